@@ -139,8 +139,8 @@ class AlgebraPropertiesTest {
 
   @Provide
   Arbitrary<WorkingDays> calendars() {
-    List<WorkingDays> all = new ArrayList<>(Calendars.stateCouncil().versions());
-    all.add(Calendars.stateCouncil().version(Calendars.WEEKENDS_ONLY));
+    List<WorkingDays> all = new ArrayList<>(Calendars.standard().versions());
+    all.add(Calendars.standard().version(Calendars.WEEKENDS_ONLY));
     return Arbitraries.of(all);
   }
 
