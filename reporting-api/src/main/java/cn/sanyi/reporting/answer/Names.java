@@ -152,14 +152,4 @@ public final class Names {
           case INTEGRATED_WINDOW -> "综合窗口";
         };
   }
-
-  /** 卡片级别, by the code in the warehouse; the code itself where it is none of ours. */
-  public static String ofLevel(String level) {
-    return switch (level) {
-      case "WARNING" -> "预警";
-      case "YELLOW" -> "黄牌";
-      case "RED" -> "红牌";
-      default -> level;
-    };
-  }
 }

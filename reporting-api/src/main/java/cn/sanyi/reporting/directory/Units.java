@@ -29,7 +29,9 @@ public final class Units {
     this.clock = clock;
   }
 
-  /** Name of a unit as of an instant; its code where the catalogue does not know it; null for null. */
+  /**
+   * Name of a unit as of an instant; its code where the catalogue does not know it; null for null.
+   */
   public String name(String code, Instant asOf) {
     Organisation known = code == null ? null : find(code, asOf);
     return known == null ? code : known.name();
@@ -50,8 +52,7 @@ public final class Units {
         .map(code -> catalogue.organisation(code, day))
         .filter(Objects::nonNull)
         .sorted(
-            Comparator.comparingInt(Organisation::displayOrder)
-                .thenComparing(Organisation::code))
+            Comparator.comparingInt(Organisation::displayOrder).thenComparing(Organisation::code))
         .toList();
   }
 
@@ -75,8 +76,7 @@ public final class Units {
     if (last.at().isBefore(now.minus(FRESH))) {
       Catalogue catalogue = new Catalogue();
       warehouse
-          .list(
-              Tables.ORGANISATION.select(), List.of(), (row, i) -> Tables.ORGANISATION.read(row))
+          .list(Tables.ORGANISATION.select(), List.of(), (row, i) -> Tables.ORGANISATION.read(row))
           .forEach(catalogue::add);
       last = new Reading(now, catalogue);
       reading = last;
