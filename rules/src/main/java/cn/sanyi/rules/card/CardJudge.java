@@ -35,7 +35,7 @@ public final class CardJudge {
 
   /** A judge by the rules in force and everything known of the working-day calendar. */
   public static CardJudge standard() {
-    return new CardJudge(CardRules.load(), Calendars.stateCouncil().latest());
+    return new CardJudge(CardRules.load(), Calendars.standard().latest());
   }
 
   /** The rules that this judge applies. */

@@ -21,7 +21,7 @@ import net.jqwik.api.Provide;
 /** The first glance saves asking Drools, and never changes what Drools would have said. */
 class FirstGlanceTest {
   private static final Instant START = TestCase.at("2019-09-20T00:00");
-  private static final WorkingDays CALENDAR = Calendars.stateCouncil().latest();
+  private static final WorkingDays CALENDAR = Calendars.standard().latest();
   private final CardJudge judge = new CardJudge(CardRules.load(), CALENDAR);
 
   @Property(tries = 3000)
