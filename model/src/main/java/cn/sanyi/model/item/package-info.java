@@ -1,0 +1,2 @@
+/** Service items (事项, at the level of 业务办理项) with validity in time. */
+package cn.sanyi.model.item;

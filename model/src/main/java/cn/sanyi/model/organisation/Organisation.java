@@ -1,0 +1,44 @@
+package cn.sanyi.model.organisation;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.Objects;
+
+/**
+ * One version of an organisation, valid on the half-open dates [validFrom, validTo) in
+ * Asia/Shanghai.
+ *
+ * @param code unique code, stable over versions
+ * @param version counts up; of two versions valid on a date the higher one holds
+ * @param name Chinese name as printed in a bulletin
+ * @param kind what it is
+ * @param parentCode the organisation above it, or null for the county
+ * @param peerGroup whom it is ranked with (考核分组), or null where it is not ranked
+ * @param displayOrder official order of units (单位排序), smaller first
+ * @param validFrom first day
+ * @param validTo first day no longer, or null while it stands
+ */
+public record Organisation(
+    String code,
+    int version,
+    String name,
+    OrganisationKind kind,
+    String parentCode,
+    String peerGroup,
+    int displayOrder,
+    LocalDate validFrom,
+    LocalDate validTo)
+    implements Serializable {
+
+  public Organisation {
+    Objects.requireNonNull(code, "code");
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(kind, "kind");
+    Objects.requireNonNull(validFrom, "validFrom");
+  }
+
+  /** Whether this version holds on a date. */
+  public boolean validOn(LocalDate date) {
+    return !date.isBefore(validFrom) && (validTo == null || date.isBefore(validTo));
+  }
+}

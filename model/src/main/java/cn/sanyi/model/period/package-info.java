@@ -1,0 +1,2 @@
+/** Reporting periods, half-open in Asia/Shanghai. */
+package cn.sanyi.model.period;

@@ -1,0 +1,85 @@
+package cn.sanyi.wire;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.apache.avro.io.Decoder;
+import org.apache.avro.io.Encoder;
+
+/** Reads and writes the kinds of field that our schemas have; null is the first union branch. */
+final class Fields {
+  private Fields() {}
+
+  /** Null where the branch says so; leaves the encoder where the value is to follow. */
+  private static boolean some(Encoder out, Object value) throws IOException {
+    out.writeIndex(value == null ? 0 : 1);
+    if (value == null) {
+      out.writeNull();
+    }
+    return value != null;
+  }
+
+  private static boolean some(Decoder in) throws IOException {
+    return in.readIndex() == 1;
+  }
+
+  static void string(Encoder out, String value) throws IOException {
+    if (some(out, value)) {
+      out.writeString(value);
+    }
+  }
+
+  static String string(Decoder in) throws IOException {
+    return some(in) ? in.readString() : null;
+  }
+
+  static void instant(Encoder out, Instant value) throws IOException {
+    if (some(out, value)) {
+      out.writeLong(value.toEpochMilli());
+    }
+  }
+
+  static Instant instant(Decoder in) throws IOException {
+    return some(in) ? Instant.ofEpochMilli(in.readLong()) : null;
+  }
+
+  static void date(Encoder out, LocalDate value) throws IOException {
+    if (some(out, value)) {
+      out.writeInt((int) value.toEpochDay());
+    }
+  }
+
+  static LocalDate date(Decoder in) throws IOException {
+    return some(in) ? LocalDate.ofEpochDay(in.readInt()) : null;
+  }
+
+  static void integer(Encoder out, Integer value) throws IOException {
+    if (some(out, value)) {
+      out.writeInt(value);
+    }
+  }
+
+  static Integer integer(Decoder in) throws IOException {
+    return some(in) ? (Integer) in.readInt() : null;
+  }
+
+  static void bool(Encoder out, Boolean value) throws IOException {
+    if (some(out, value)) {
+      out.writeBoolean(value);
+    }
+  }
+
+  static Boolean bool(Decoder in) throws IOException {
+    return some(in) ? (Boolean) in.readBoolean() : null;
+  }
+
+  static void symbol(Encoder out, Enum<?> value) throws IOException {
+    if (some(out, value)) {
+      out.writeEnum(value.ordinal());
+    }
+  }
+
+  static <E> E symbol(Decoder in, E[] values) throws IOException {
+    return some(in) ? values[in.readEnum()] : null;
+  }
+}

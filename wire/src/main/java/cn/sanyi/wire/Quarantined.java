@@ -1,0 +1,23 @@
+package cn.sanyi.wire;
+
+import java.time.Instant;
+
+/**
+ * A record that was refused, kept as received.
+ *
+ * @param id the same record refused again for the same reason has the same id
+ * @param source name of the source system
+ * @param location where it stood: {@code file:line} or {@code request:index}
+ * @param reason Chinese sentence: what is wrong and what to do
+ * @param raw the record as received, at most 64 KiB
+ * @param at when it was refused
+ * @param mapping the mapping in use, or null
+ */
+public record Quarantined(
+    String id,
+    String source,
+    String location,
+    String reason,
+    String raw,
+    Instant at,
+    String mapping) {}
