@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 @Command(
     name = "ingest",
     description = "把办件数据接入三一：文件（默认）、模拟县、隔离数据重放。",
-    subcommands = {FilesCommand.class},
+    subcommands = {FilesCommand.class, SimulateCommand.class, ReplayCommand.class},
     mixinStandardHelpOptions = true,
     version = "三一 0.1.0",
     synopsisHeading = "用法：",

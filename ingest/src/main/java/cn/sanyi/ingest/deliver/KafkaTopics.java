@@ -13,6 +13,7 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 
 /** Sees to it that the topics exist. */
@@ -58,13 +59,21 @@ public final class KafkaTopics {
   private static void create(Admin admin, String name, int partitions)
       throws ExecutionException, InterruptedException, TimeoutException {
     try {
-      NewTopic topic = new NewTopic(name, Optional.of(partitions), Optional.empty());
+      NewTopic topic =
+          new NewTopic(name, Optional.of(partitions), Optional.empty()).configs(kept(name));
       admin.createTopics(List.of(topic)).all().get(SECONDS, TimeUnit.SECONDS);
     } catch (ExecutionException e) {
       if (!(e.getCause() instanceof TopicExistsException)) {
         throw e;
       }
     }
+  }
+
+  /** The catalogue and the quarantine are states by key and must outlive any retention. */
+  private static Map<String, String> kept(String name) {
+    return name.equals(Topics.CASE_EVENTS)
+        ? Map.of()
+        : Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
   }
 
   static DeliveryException unreachable(String bootstrap, Exception e) {

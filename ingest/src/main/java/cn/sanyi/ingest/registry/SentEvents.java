@@ -33,6 +33,7 @@ public final class SentEvents implements AutoCloseable, Occurrences {
     this.sent = store.openMap("sent");
     if (!topicId.equals(about.put("topic", topicId))) {
       sent.clear();
+      about.keySet().removeIf(name -> name.startsWith("note "));
     }
     file = Long.parseLong(about.getOrDefault("file", "0"));
   }
@@ -123,6 +124,23 @@ public final class SentEvents implements AutoCloseable, Occurrences {
     }
     sent.put(id, new long[] {0, hash, 0});
     return true;
+  }
+
+  /** Whether something else was remembered by {@link #firstTime}. */
+  public boolean knows(String kind, String key) {
+    return sent.containsKey(Keys.of(kind, key));
+  }
+
+  /** Keeps a remark about the source. */
+  public void note(String name, String text) {
+    if (!text.equals(about.get("note " + name))) {
+      about.put("note " + name, text);
+    }
+  }
+
+  /** The remark, or null. */
+  public String noted(String name) {
+    return about.get("note " + name);
   }
 
   /** Keeps what was decided since the last time; call when Kafka has acknowledged it. */

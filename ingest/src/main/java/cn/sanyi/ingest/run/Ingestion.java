@@ -16,6 +16,7 @@ import cn.sanyi.ingest.read.SourceRecord;
 import cn.sanyi.ingest.registry.SentEvents;
 import cn.sanyi.ingest.registry.Verdict;
 import cn.sanyi.model.event.Origin;
+import cn.sanyi.wire.Quarantined;
 import java.io.IOException;
 import java.time.Clock;
 
@@ -33,6 +34,7 @@ public final class Ingestion implements RecordSink {
   private final CatalogueFirst catalogue;
   private final Counts counts = new Counts();
   private int sinceCommit;
+  private String lastRefused;
 
   public Ingestion(
       Mapping mapping, Tokens tokens, SentEvents registry, Outlet outlet, Clock clock) {
@@ -84,6 +86,23 @@ public final class Ingestion implements RecordSink {
     counts.records().count(Outcome.QUARANTINED);
   }
 
+  /**
+   * Reads a refused record again, as the mapping is now.
+   *
+   * @return false where it never was a whole record, so that only its file can bring it in
+   */
+  public boolean replay(Quarantined refused) {
+    SourceRecord record = RecordText.read(refused.location(), refused.raw());
+    if (record == null) {
+      return false;
+    }
+    accept(record);
+    if (!refused.id().equals(lastRefused)) {
+      quarantine.resolved(refused.id(), refused.location());
+    }
+    return true;
+  }
+
   /** Waits for Kafka, then remembers what was sent. */
   public void commit() {
     outlet.flush();
@@ -97,14 +116,18 @@ public final class Ingestion implements RecordSink {
   }
 
   private Outcome take(SourceRecord record) {
+    lastRefused = null;
     Mapped mapped = mapper.map(record, registry);
-    if (mapped instanceof Mapped.Events events) {
-      return deliver(record, events);
-    } else if (mapped instanceof Mapped.Rejected rejected) {
-      quarantine.keep(record.location(), text.write(record), rejected.reason());
+    if (mapped instanceof Mapped.Rejected rejected) {
+      lastRefused = quarantine.keep(record.location(), text.write(record), rejected.reason());
       return Outcome.QUARANTINED;
     }
-    return Outcome.IGNORED;
+    Outcome outcome =
+        mapped instanceof Mapped.Events events ? deliver(record, events) : Outcome.IGNORED;
+    if (lastRefused == null && quarantine.any()) {
+      quarantine.resolve(record.location(), text.write(record));
+    }
+    return outcome;
   }
 
   private Outcome deliver(SourceRecord record, Mapped.Events events) {
@@ -130,8 +153,11 @@ public final class Ingestion implements RecordSink {
       outlet.send(send.event());
       return send.revised() ? Outcome.REVISED : Outcome.ACCEPTED;
     } else if (verdict instanceof Verdict.Conflict) {
-      quarantine.keep(
-          record.location(), text.write(record), "同一事件、同一修订号已发送过不同的内容；请让来源系统提高修订号（revision）后重新导入");
+      lastRefused =
+          quarantine.keep(
+              record.location(),
+              text.write(record),
+              "同一事件、同一修订号已发送过不同的内容；请让来源系统提高修订号（revision）后重新导入");
       return Outcome.QUARANTINED;
     }
     return Outcome.DUPLICATE;

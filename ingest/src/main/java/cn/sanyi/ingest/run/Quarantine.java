@@ -9,6 +9,7 @@ import java.util.UUID;
 
 /** Keeps what is refused, with the reason; the same again is kept once. */
 final class Quarantine {
+  private static final String KIND = "quarantine";
   private static final int MAX_BYTES = 64 << 10;
   private final String source;
   private final String mapping;
@@ -24,13 +25,42 @@ final class Quarantine {
     this.clock = clock;
   }
 
-  void keep(String location, String raw, String reason) {
-    String identity = String.join("\0", source, location, raw);
-    String id = UUID.nameUUIDFromBytes(identity.getBytes(StandardCharsets.UTF_8)).toString();
-    if (registry.firstTime("quarantine", id, reason)) {
+  /** Keeps a refused record; returns its id. */
+  String keep(String location, String raw, String reason) {
+    String id = id(location, raw);
+    if (registry.firstTime(KIND, id, reason)) {
+      registry.note(KIND, "some");
       outlet.send(
           new Quarantined(id, source, location, reason, cut(raw), clock.instant(), mapping));
     }
+    return id;
+  }
+
+  /** Whether records of this source were ever refused, so that {@link #resolve} may matter. */
+  boolean any() {
+    return registry.noted(KIND) != null;
+  }
+
+  /** A record came in after all: if it was refused before, it no longer counts as refused. */
+  void resolve(String location, String raw) {
+    String id = id(location, raw);
+    if (registry.knows(KIND, id)) {
+      resolved(id, location);
+    }
+  }
+
+  /** The same for a refused record whose id is known. */
+  void resolved(String id, String location) {
+    if (registry.firstTime(KIND, id, Quarantined.RESOLVED)) {
+      outlet.send(
+          new Quarantined(
+              id, source, location, Quarantined.RESOLVED, "", clock.instant(), mapping));
+    }
+  }
+
+  private String id(String location, String raw) {
+    String identity = String.join("\0", source, location, raw);
+    return UUID.nameUUIDFromBytes(identity.getBytes(StandardCharsets.UTF_8)).toString();
   }
 
   private static String cut(String raw) {
