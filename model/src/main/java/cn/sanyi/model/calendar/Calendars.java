@@ -26,7 +26,7 @@ public final class Calendars implements Serializable {
   }
 
   /** The calendar that comes with Sanyi ({@code holidays.tsv}); loaded once. */
-  public static Calendars stateCouncil() {
+  public static Calendars standard() {
     return StateCouncil.CALENDARS;
   }
 

@@ -36,7 +36,10 @@ public final class ChinaTime {
 
   /** The first instant of a date in Asia/Shanghai. */
   public static Instant startOf(LocalDate date) {
-    return date.atStartOfDay(ZONE).toInstant();
+    long second = date.toEpochDay() * DAY_SECONDS - OFFSET_SECONDS;
+    return second >= PLAIN_OFFSET_SINCE
+        ? Instant.ofEpochSecond(second)
+        : date.atStartOfDay(ZONE).toInstant();
   }
 
   /**

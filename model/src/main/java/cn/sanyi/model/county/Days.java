@@ -33,7 +33,7 @@ final class Days {
     first = quarter.from();
     count = (int) (quarter.to().toEpochDay() - first.toEpochDay());
     start = ChinaTime.startOf(first).toEpochMilli();
-    WorkingDays calendar = Calendars.stateCouncil().latest();
+    WorkingDays calendar = Calendars.standard().latest();
     works = new boolean[count + BEYOND];
     ordinals = new int[works.length];
     workingDays = new int[works.length];

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class CalendarsTest {
 
-  private final Calendars calendars = Calendars.stateCouncil();
+  private final Calendars calendars = Calendars.standard();
 
   @Test
   void hasOneVersionPerDayOfIssue() {

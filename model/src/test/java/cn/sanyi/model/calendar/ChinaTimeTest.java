@@ -30,5 +30,7 @@ class ChinaTimeTest {
       })
   void agreesWithTheZoneRules(Instant instant) {
     assertThat(ChinaTime.date(instant)).isEqualTo(LocalDate.ofInstant(instant, ChinaTime.ZONE));
+    LocalDate date = ChinaTime.date(instant);
+    assertThat(ChinaTime.startOf(date)).isEqualTo(date.atStartOfDay(ChinaTime.ZONE).toInstant());
   }
 }

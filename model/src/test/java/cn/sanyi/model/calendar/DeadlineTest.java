@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class DeadlineTest {
 
-  private final WorkingDays calendar = Calendars.stateCouncil().latest();
+  private final WorkingDays calendar = Calendars.standard().latest();
 
   @ParameterizedTest
   @CsvSource({
@@ -33,7 +33,7 @@ class DeadlineTest {
 
   @Test
   void differsByWhatWasKnownOfSpringFestival2020() {
-    WorkingDays known = Calendars.stateCouncil().inForceOn(LocalDate.of(2020, 1, 20));
+    WorkingDays known = Calendars.standard().inForceOn(LocalDate.of(2020, 1, 20));
     assertThat(Deadline.due(known, LocalDate.of(2020, 1, 20), 5, WORKING_DAY, Suspensions.NONE))
         .isEqualTo("2020-02-01");
     assertThat(due(LocalDate.of(2020, 1, 20), 5, Suspensions.NONE)).isEqualTo("2020-02-04");

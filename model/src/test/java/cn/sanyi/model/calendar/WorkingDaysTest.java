@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class WorkingDaysTest {
 
-  private final WorkingDays calendar = Calendars.stateCouncil().latest();
+  private final WorkingDays calendar = Calendars.standard().latest();
 
   @ParameterizedTest
   @CsvSource({

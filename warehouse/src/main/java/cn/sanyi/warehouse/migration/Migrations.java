@@ -36,6 +36,8 @@ public final class Migrations {
                 onCluster,
                 "engine",
                 clustered ? "ReplicatedReplacingMergeTree" : "ReplacingMergeTree"))
+        .configuration(
+            clustered ? Map.of("flyway.clickhouse.clusterName", address.cluster()) : Map.of())
         .load()
         .migrate()
         .migrationsExecuted;

@@ -1,5 +1,6 @@
 package cn.sanyi.warehouse.migration;
 
+import java.io.Serializable;
 import java.util.Map;
 import java.util.Properties;
 
@@ -13,7 +14,8 @@ import java.util.Properties;
  * @param cluster name of the cluster for replicated tables, or null on a single server
  */
 public record WarehouseAddress(
-    String url, String user, String password, String database, String cluster) {
+    String url, String user, String password, String database, String cluster)
+    implements Serializable {
 
   /** Reads SANYI_CLICKHOUSE, _USER, _PASSWORD, _DATABASE and _CLUSTER. */
   public static WarehouseAddress of(Map<String, String> environment) {

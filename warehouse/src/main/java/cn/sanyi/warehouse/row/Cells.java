@@ -5,9 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -18,12 +15,15 @@ import java.util.Set;
  * none. Knows the Java types that ClickHouse's driver and Spark's may give for one column.
  */
 public final class Cells {
-  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-
   /** Where the values come from, by position from 0. */
   public interface Source {
     /** The value at a position, or null. */
     Object get(int index) throws SQLException;
+
+    /** The value at a position that holds a point in time, or null. */
+    default Object instant(int index) throws SQLException {
+      return get(index);
+    }
   }
 
   private final Source source;
@@ -36,12 +36,28 @@ public final class Cells {
 
   /** Cells of the current row. */
   public static Cells of(ResultSet row) {
-    return new Cells(index -> row.getObject(index + 1));
+    return new Cells(
+        new Source() {
+          @Override
+          public Object get(int index) throws SQLException {
+            return row.getObject(index + 1);
+          }
+
+          @Override
+          public Object instant(int index) throws SQLException {
+            // getObject alone gives a Timestamp that reads the column's wall clock as the JVM's.
+            return row.getObject(index + 1, ZonedDateTime.class);
+          }
+        });
   }
 
   private Object take() {
+    return take(source::get);
+  }
+
+  private Object take(Source reading) {
     try {
-      return source.get(next++);
+      return reading.get(next++);
     } catch (SQLException e) {
       throw new IllegalStateException("column " + next + " cannot be read", e);
     }
@@ -87,19 +103,13 @@ public final class Cells {
 
   /** A point in time. */
   public Instant instant() {
-    Object value = take();
-    if (value == null) {
-      return null;
-    } else if (value instanceof Instant instant) {
-      return instant;
+    Object value = take(source::instant);
+    if (value instanceof ZonedDateTime zoned) {
+      return zoned.toInstant();
     } else if (value instanceof java.sql.Timestamp timestamp) {
       return timestamp.toInstant();
-    } else if (value instanceof ZonedDateTime zoned) {
-      return zoned.toInstant();
-    } else if (value instanceof OffsetDateTime offset) {
-      return offset.toInstant();
     }
-    return ((LocalDateTime) value).atZone(ZONE).toInstant();
+    return (Instant) value;
   }
 
   /** A date. */

@@ -1,11 +1,10 @@
 package cn.sanyi.warehouse.row;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
@@ -18,6 +17,8 @@ import java.util.stream.Collectors;
  * @param <T> what a row holds
  */
 public final class Table<T> {
+  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
   private final String name;
   private final List<Column<T>> columns;
   private final Function<Cells, T> reader;
@@ -58,17 +59,15 @@ public final class Table<T> {
   public void bind(PreparedStatement statement, T row) throws SQLException {
     for (int i = 0; i < columns.size(); i++) {
       Column<T> column = columns.get(i);
-      statement.setObject(i + 1, bound(column.value().apply(row), statement.getConnection()));
+      statement.setObject(i + 1, bound(column.value().apply(row)));
     }
   }
 
-  private static Object bound(Object value, Connection connection) throws SQLException {
+  private static Object bound(Object value) {
     if (value instanceof Instant instant) {
-      return instant.atZone(java.time.ZoneId.of("Asia/Shanghai"));
-    } else if (value instanceof LocalDate date) {
-      return date;
+      return instant.atZone(ZONE);
     } else if (value instanceof String[] codes) {
-      return connection.createArrayOf("String", codes);
+      return List.of(codes);
     }
     return value;
   }
