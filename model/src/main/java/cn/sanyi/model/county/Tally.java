@@ -103,19 +103,38 @@ final class Tally {
       any = true;
       arrivals += draft.repeated ? 2 : 1;
       duplicates += draft.repeated ? 1 : 0;
-      Draft other = standing[draft.number];
-      if (other != null && other.revision == draft.revision) {
+      if (arrivedBefore(script, i)) {
         duplicates++;
       } else if (draft.operation == Operation.DELETE) {
         deletions++;
       } else if (draft.revision > 0) {
         revisions++;
       }
+      Draft other = standing[draft.number];
       if (other == null || draft.revision > other.revision) {
         standing[draft.number] = draft;
       }
     }
     return any;
+  }
+
+  /**
+   * Whether an earlier draft has the same event and revision; each event's first draft has none.
+   */
+  private boolean arrivedBefore(Script script, int place) {
+    if (place < script.numbers()) {
+      return false;
+    }
+    Draft draft = script.get(place);
+    for (int i = 0; i < place; i++) {
+      Draft other = script.get(i);
+      if (other.number == draft.number
+          && other.revision == draft.revision
+          && other.recorded < end) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean before(Draft a, Draft b) {

@@ -73,7 +73,7 @@ class ShapeTest {
 
   @Test
   void keepsTheHoursAndDaysOfWindows() {
-    WorkingDays calendar = Calendars.stateCouncil().latest();
+    WorkingDays calendar = Calendars.standard().latest();
     List<CaseEvent> atWindows =
         EVENTS.stream()
             .filter(e -> e.type() == EventType.SUBMITTED && e.channel() == Channel.WINDOW)
