@@ -71,7 +71,7 @@ public final class CaseProcess
   public void open(OpenContext context) {
     history = getRuntimeContext().getState(HISTORY);
     catalogue = reader.read();
-    calendars = Calendars.stateCouncil();
+    calendars = Calendars.standard();
     judge = CardJudge.standard();
   }
 

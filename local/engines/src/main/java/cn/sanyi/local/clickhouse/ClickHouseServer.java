@@ -22,6 +22,7 @@ public final class ClickHouseServer {
       "clickhouse",
       "--path=" + Path.of(args[1], "data"),
       "--config-file=" + args[2],
+      "--log-level=warning",
       "--structure=line String",
       "--input-format=LineAsString",
       "--query=" + SERVE

@@ -1,0 +1,178 @@
+import { Segmented, Select, Switch, Table, type TableColumnsType } from 'antd'
+import { Link, useSearchParams } from 'react-router'
+import { useAlerts, useUnits } from '../api/queries'
+import type { Alert, Level } from '../api/types'
+import { Answer } from '../parts/Answer'
+import { AsOf } from '../parts/AsOf'
+import { LevelTag, LEVELS, levelName } from '../parts/LevelTag'
+import { Loading } from '../parts/Loading'
+import { Panel } from '../parts/Panel'
+import { casePath, useAddress, usePeriod } from '../shell/period'
+import { useTitle } from '../shell/useTitle'
+import { count } from '../words/numbers'
+import { lastInTime, minute, periodName, UNKNOWN } from '../words/times'
+import { overText } from './due'
+import { alertKey, useAlertStream } from './stream'
+import { StreamBadge } from './StreamBadge'
+import './alerts.css'
+
+const SIZE = 50
+
+/** All cards, by level, unit and whether they are still open. */
+export function AlertsPage() {
+  useTitle('预警')
+  const { period } = usePeriod()
+  return period === null ? <Loading /> : <Alerts period={period} />
+}
+
+function Alerts({ period }: { period: string }) {
+  const [search, setSearch] = useSearchParams()
+  const stream = useAlertStream()
+  const level = LEVELS.find((one) => one === search.get('level')) ?? null
+  const unit = search.get('unit')
+  const open = search.get('open') !== 'false'
+  const page = Math.max(0, Number(search.get('page') ?? 0) || 0)
+  const alerts = useAlerts({ period, level, unit, open: open ? true : null, page, size: SIZE })
+  const filter = (name: string, value: string | null) =>
+    setSearch((before) => {
+      const after = new URLSearchParams(before)
+      if (name !== 'page') after.delete('page')
+      if (value === null) after.delete(name)
+      else after.set(name, value)
+      return after
+    })
+  return (
+    <>
+      <div className="page-head">
+        <h1>
+          预警 <span className="page-period">{periodName(period)}</span>
+        </h1>
+        <AsOf at={alerts.data?.asOf} />
+      </div>
+      <Panel
+        title={<Filters level={level} unit={unit} open={open} filter={filter} />}
+        aside={<StreamBadge state={stream.state} reconnect={stream.reconnect} />}
+      >
+        <Answer query={alerts} rows={10}>
+          {(data) => (
+            <>
+              <p className="members-total">
+                共 <b>{count(data.total)}</b> 张{open ? '未消除的' : ''}
+                {level ? levelName(level) : '牌'}
+              </p>
+              <AlertTable
+                alerts={data.items}
+                fresh={stream.fresh}
+                pagination={{
+                  current: page + 1,
+                  pageSize: SIZE,
+                  total: data.total,
+                  showSizeChanger: false,
+                  hideOnSinglePage: true,
+                  onChange: (next: number) => filter('page', String(next - 1)),
+                }}
+              />
+            </>
+          )}
+        </Answer>
+      </Panel>
+    </>
+  )
+}
+
+interface FiltersProps {
+  level: Level | null
+  unit: string | null
+  open: boolean
+  filter: (name: string, value: string | null) => void
+}
+
+function Filters({ level, unit, open, filter }: FiltersProps) {
+  const units = useUnits()
+  return (
+    <span className="filters" role="search" aria-label="筛选预警">
+      <Segmented
+        aria-label="级别"
+        value={level ?? 'ALL'}
+        onChange={(value) => filter('level', value === 'ALL' ? null : value)}
+        options={[
+          { value: 'ALL', label: '全部级别' },
+          ...LEVELS.map((value) => ({ value, label: levelName(value) })),
+        ]}
+      />
+      <Select
+        aria-label="单位"
+        className="unit-select"
+        value={unit ?? undefined}
+        placeholder="全部单位"
+        allowClear
+        showSearch={{ optionFilterProp: 'label' }}
+        onChange={(value: string | undefined) => filter('unit', value ?? null)}
+        options={(units.data?.items ?? []).map(({ code, name }) => ({ value: code, label: name }))}
+      />
+      <label className="filter-open">
+        <Switch size="small" checked={open} onChange={(on) => filter('open', on ? null : 'false')} />
+        只看未消除
+      </label>
+    </span>
+  )
+}
+
+interface TableProps {
+  alerts: Alert[]
+  fresh: ReadonlySet<string>
+  pagination: object
+}
+
+function AlertTable({ alerts, fresh, pagination }: TableProps) {
+  const address = useAddress()
+  const columns: TableColumnsType<Alert> = [
+    { title: '级别', dataIndex: 'level', width: 68, render: (level: Level) => <LevelTag level={level} /> },
+    {
+      title: '办件编号',
+      dataIndex: 'caseId',
+      width: 190,
+      ellipsis: true,
+      render: (caseId: string) => (
+        <Link to={address(casePath(caseId))} className="mono" title={caseId}>
+          {caseId}
+        </Link>
+      ),
+    },
+    { title: '事项', width: 210, ellipsis: true, render: (_, row) => row.itemName ?? row.itemCode ?? UNKNOWN },
+    { title: '单位', width: 150, ellipsis: true, render: (_, row) => row.unitName ?? row.unitCode ?? UNKNOWN },
+    { title: '发出', dataIndex: 'firesAt', width: 130, render: minute },
+    { title: '期限', dataIndex: 'dueAt', width: 130, render: lastInTime },
+    {
+      title: '超期',
+      width: 130,
+      render: (_, row) => <span className={`over over-${row.level.toLowerCase()}`}>{overText(row) ?? UNKNOWN}</span>,
+    },
+    {
+      title: '理由',
+      dataIndex: 'reason',
+      ellipsis: true,
+      render: (reason: string, { revokedAt }) =>
+        revokedAt ? (
+          <span className="mute">
+            {minute(revokedAt)} 撤销 · {reason}
+          </span>
+        ) : (
+          reason
+        ),
+    },
+  ]
+  return (
+    <Table<Alert>
+      size="small"
+      rowKey={alertKey}
+      columns={columns}
+      dataSource={alerts}
+      pagination={pagination}
+      scroll={{ x: 1180 }}
+      rowClassName={(row) => (fresh.has(alertKey(row)) ? 'row-fresh' : row.revokedAt ? 'row-revoked' : '')}
+      locale={{ emptyText: '没有符合条件的预警。可放宽上面的条件，或关闭“只看未消除”。' }}
+      data-testid="alerts"
+    />
+  )
+}

@@ -1,0 +1,60 @@
+import { Descriptions } from 'antd'
+import type { Alert } from '../api/types'
+import { overText } from '../alerts/due'
+import { LevelTag } from '../parts/LevelTag'
+import { lastInTime, minute, UNKNOWN } from '../words/times'
+
+/** The case's cards, each with the rule, its version, the values it saw and why it fired. */
+export function Cards({ cards }: { cards: Alert[] }) {
+  if (cards.length === 0) {
+    return <p className="mute">没有发过牌：办件没有临近或超过期限，也没有触发其他规则。</p>
+  }
+  return (
+    <div className="cards" data-testid="cards">
+      {cards.map((card) => (
+        <article key={card.level} className={`card card-${card.level.toLowerCase()}${card.revokedAt ? ' card-revoked' : ''}`}>
+          <header>
+            <LevelTag level={card.level} />
+            <b>{overText(card)}</b>
+            <time dateTime={card.firesAt}>{minute(card.firesAt)} 发出</time>
+          </header>
+          <p className="card-reason">{card.reason}</p>
+          {card.revokedAt && (
+            <p className="card-revocation">
+              已于 {minute(card.revokedAt)} 撤销{card.revokedReason ? `：${card.revokedReason}` : ''}
+            </p>
+          )}
+          <Descriptions
+            size="small"
+            column={2}
+            items={[
+              { key: 'rule', label: '规则', children: <span className="mono">{card.rule}</span> },
+              { key: 'version', label: '规则版本', children: <span className="mono">{card.ruleVersion}</span> },
+              { key: 'due', label: '期限', children: lastInTime(card.dueAt) },
+              { key: 'over', label: '超期工作日', children: card.daysOver ?? UNKNOWN },
+            ]}
+          />
+          <Values values={card.values} />
+        </article>
+      ))}
+    </div>
+  )
+}
+
+function Values({ values }: { values: Record<string, unknown> }) {
+  const entries = Object.entries(values)
+  if (entries.length === 0) return null
+  return (
+    <table className="card-values">
+      <caption>规则看到的值</caption>
+      <tbody>
+        {entries.map(([name, value]) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            <td>{String(value)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

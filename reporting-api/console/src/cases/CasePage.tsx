@@ -1,0 +1,57 @@
+import { useParams } from 'react-router'
+import { useCase } from '../api/queries'
+import type { CaseDetail } from '../api/types'
+import { Answer } from '../parts/Answer'
+import { AsOf } from '../parts/AsOf'
+import { Panel } from '../parts/Panel'
+import { useTitle } from '../shell/useTitle'
+import { caseStateName } from '../words/names'
+import { Cards } from './Cards'
+import { Facts } from './Facts'
+import { Ruler } from './Ruler'
+import { Timeline } from './Timeline'
+import './cases.css'
+
+/** One case: what is known, how its days were counted, what happened, and why it was carded. */
+export function CasePage() {
+  const { caseId = '' } = useParams()
+  useTitle(`办件 ${caseId}`)
+  const found = useCase(caseId)
+  return (
+    <>
+      <div className="page-head">
+        <h1>
+          办件 <span className="case-id">{caseId}</span>
+        </h1>
+        <AsOf at={found.data?.asOf} />
+      </div>
+      <Answer query={found} rows={12}>
+        {(data) => <Case data={data} />}
+      </Answer>
+    </>
+  )
+}
+
+function Case({ data }: { data: CaseDetail }) {
+  return (
+    <div className="case">
+      <Panel
+        title={data.item?.name ?? data.facts.itemCode ?? '事项不明'}
+        aside={<span className={`case-state case-state-${data.facts.state.toLowerCase()}`}>{caseStateName(data.facts.state)}</span>}
+      >
+        <Facts facts={data.facts} />
+      </Panel>
+      <Panel title="工作日标尺" className="case-wide">
+        <Ruler facts={data.facts} days={data.ruler} />
+      </Panel>
+      <div className="case-columns">
+        <Panel title={`经过（${data.timeline.length} 条）`}>
+          <Timeline events={data.timeline} />
+        </Panel>
+        <Panel title={`预警与牌（${data.cards.length} 张）`}>
+          <Cards cards={data.cards} />
+        </Panel>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,81 @@
+import { Descriptions, Tag } from 'antd'
+import type { CaseFacts } from '../api/types'
+import { channelName, dueBasisName, findingName, outcomeName } from '../words/names'
+import { lastInTime, minute, UNKNOWN } from '../words/times'
+
+const days = (value: number | null) => (value === null ? UNKNOWN : `${value} 个工作日`)
+
+/** The facts that the fold made of the case's events. */
+export function Facts({ facts }: { facts: CaseFacts }) {
+  return (
+    <Descriptions
+      size="small"
+      column={{ xs: 1, sm: 2, lg: 4 }}
+      className="facts"
+      data-testid="facts"
+      items={[
+        { key: 'unit', label: '责任单位', children: facts.unitName ?? facts.unitCode ?? UNKNOWN },
+        { key: 'channel', label: '申请渠道', children: channelName(facts.channel) ?? UNKNOWN },
+        { key: 'source', label: '数据来源', children: `${facts.source}（${facts.logEvents} 条记录）` },
+        { key: 'outcome', label: '结果', children: outcomeName(facts.outcome) ?? UNKNOWN },
+        { key: 'submitted', label: '申请', children: minute(facts.submittedAt) },
+        { key: 'accepted', label: '受理', children: minute(facts.acceptedAt) },
+        { key: 'due', label: '期限', children: <Due facts={facts} /> },
+        { key: 'closed', label: '办结', children: minute(facts.closedAt ?? facts.endedAt) },
+        { key: 'limit', label: '承诺时限', children: days(facts.limitDays) },
+        { key: 'statutory', label: '法定时限', children: days(facts.statutoryDays) },
+        { key: 'net', label: '净用时', children: days(facts.netWorkingDays) },
+        { key: 'onTime', label: '按时办结', children: <OnTime onTime={facts.onTime} /> },
+        {
+          key: 'suspended',
+          label: '特别程序',
+          children: facts.suspensions === 0 ? '无' : `${facts.suspensions} 次，扣除 ${days(facts.suspendedDays)}`,
+        },
+        { key: 'visits', label: '跑动次数', children: facts.visits === null ? UNKNOWN : `${facts.visits} 次` },
+        {
+          key: 'materials',
+          label: '材料',
+          children: `应交 ${facts.materialsRequired ?? UNKNOWN} · 实交 ${facts.materialsSupplied} · 免交 ${facts.materialsExempt}`,
+        },
+        {
+          key: 'versions',
+          label: '版本',
+          children: `事项 ${facts.itemVersion ?? UNKNOWN} · 日历 ${facts.calendarVersion ?? UNKNOWN}`,
+        },
+        {
+          key: 'findings',
+          label: '数据疑点',
+          span: 'filled',
+          children:
+            facts.findings.length === 0
+              ? '无'
+              : facts.findings.map((finding) => (
+                  <Tag key={finding} color="orange">
+                    {findingName(finding)}
+                  </Tag>
+                )),
+        },
+      ]}
+    />
+  )
+}
+
+/** The last day in time, on what it rests, and what it was before the calendar was amended. */
+function Due({ facts }: { facts: CaseFacts }) {
+  if (facts.dueAt === null) {
+    return facts.state === 'SUSPENDED' ? '特别程序中，暂停计时' : UNKNOWN
+  }
+  const moved = facts.originalDueAt !== null && facts.originalDueAt !== facts.dueAt
+  return (
+    <span>
+      {lastInTime(facts.dueAt)}
+      <span className="mute note">{dueBasisName(facts.dueBasis)}</span>
+      {moved && <span className="mute note">原为 {lastInTime(facts.originalDueAt)}</span>}
+    </span>
+  )
+}
+
+function OnTime({ onTime }: { onTime: boolean | null }) {
+  if (onTime === null) return UNKNOWN
+  return onTime ? '✓ 按时' : <b className="late">✕ 超期</b>
+}

@@ -1,0 +1,70 @@
+import type { CaseFacts, RulerDay } from '../api/types'
+import { day, dueDay } from '../words/times'
+
+/** What a day means for the case's clock. */
+export type DayKind = 'before' | 'counted' | 'late' | 'rest' | 'suspended' | 'after'
+
+export interface RulerCell {
+  date: string
+  dayOfMonth: number
+  kind: DayKind
+  /** Which net working day since acceptance this is; null where the day does not count. */
+  ordinal: number | null
+  accepted: boolean
+  due: boolean
+  closed: boolean
+}
+
+export interface RulerMonth {
+  /** `2019-10` */
+  month: string
+  /** One place for each day 1..31; null where the ruler has no such day. */
+  days: (RulerCell | null)[]
+}
+
+type Dates = Pick<CaseFacts, 'acceptedAt' | 'dueAt' | 'closedAt' | 'endedAt'>
+
+/**
+ * The ruler's cells. The day of acceptance is not counted: day 1 is the next working day that is not
+ * suspended; counting stops on the day on which the case ended.
+ */
+export function rulerCells(days: RulerDay[], dates: Dates): RulerCell[] {
+  const accepted = dates.acceptedAt ? day(dates.acceptedAt) : null
+  const due = dates.dueAt ? dueDay(dates.dueAt) : null
+  const ended = dates.closedAt ?? dates.endedAt
+  const end = ended ? day(ended) : null
+  let ordinal = 0
+  return days.map(({ date, workingDay, suspended }) => {
+    const running = accepted !== null && date > accepted && (end === null || date <= end)
+    const counts = running && workingDay && !suspended
+    if (counts) ordinal++
+    return {
+      date,
+      dayOfMonth: Number(date.slice(8)),
+      kind: kindOf(),
+      ordinal: counts ? ordinal : null,
+      accepted: date === accepted,
+      due: date === due,
+      closed: date === end,
+    }
+
+    function kindOf(): DayKind {
+      if (!workingDay) return 'rest'
+      if (suspended) return 'suspended'
+      if (counts) return due !== null && date > due ? 'late' : 'counted'
+      return end !== null && date > end ? 'after' : 'before'
+    }
+  })
+}
+
+/** The cells laid out one month a row, so that the same day stands under the same day. */
+export function rulerMonths(cells: RulerCell[]): RulerMonth[] {
+  const months = new Map<string, RulerMonth>()
+  for (const cell of cells) {
+    const month = cell.date.slice(0, 7)
+    const row = months.get(month) ?? { month, days: Array<RulerCell | null>(31).fill(null) }
+    row.days[cell.dayOfMonth - 1] = cell
+    months.set(month, row)
+  }
+  return [...months.values()]
+}

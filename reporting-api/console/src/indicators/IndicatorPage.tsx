@@ -1,0 +1,93 @@
+import { Descriptions } from 'antd'
+import { Link, useParams, useSearchParams } from 'react-router'
+import { useIndicator } from '../api/queries'
+import type { IndicatorDetail } from '../api/types'
+import { Answer } from '../parts/Answer'
+import { AsOf } from '../parts/AsOf'
+import { Loading } from '../parts/Loading'
+import { MeasureText } from '../parts/MeasureText'
+import { Panel } from '../parts/Panel'
+import { PartLinks } from '../parts/PartLinks'
+import { VerdictTag } from '../parts/VerdictTag'
+import { useAddress, usePeriod } from '../shell/period'
+import { useTitle } from '../shell/useTitle'
+import { figure, targetText } from '../words/measures'
+import { periodName } from '../words/times'
+import { Members } from './Members'
+import { Units } from './Units'
+import './indicators.css'
+
+/** One indicator: what it says, how it is counted, who stands where, and the cases behind it. */
+export function IndicatorPage() {
+  const { code = '' } = useParams()
+  const { period } = usePeriod()
+  useTitle(`指标 ${code}`)
+  return period === null ? <Loading /> : <Indicator code={code} period={period} />
+}
+
+function Indicator({ code, period }: { code: string; period: string }) {
+  const indicator = useIndicator(code, period)
+  const address = useAddress()
+  return (
+    <>
+      <div className="page-head">
+        <h1>
+          <Link to={address('/indicators')} className="crumb">
+            指标
+          </Link>
+          {indicator.data ? indicator.data.name : code}
+          <span className="page-period">{periodName(period)}</span>
+        </h1>
+        <AsOf at={indicator.data?.asOf} />
+      </div>
+      <Answer query={indicator} rows={10}>
+        {(data) => <Detail data={data} period={period} />}
+      </Answer>
+    </>
+  )
+}
+
+function Detail({ data, period }: { data: IndicatorDetail; period: string }) {
+  const [search, setSearch] = useSearchParams()
+  const unit = search.get('unit')
+  const choose = (code: string | null) =>
+    setSearch(
+      (before) => {
+        const after = new URLSearchParams(before)
+        if (code === null) after.delete('unit')
+        else after.set('unit', code)
+        after.delete('page')
+        return after
+      },
+      { preventScrollReset: true },
+    )
+  return (
+    <>
+      <div className="indicator-columns">
+        <Panel title="全县" aside={<VerdictTag measure={data} />} className="definition">
+          <p className="definition-figure">
+            {data.state === 'VALUE' ? <output>{figure(data)}</output> : <MeasureText measure={data} />}
+            <span>
+              <PartLinks measure={data} />
+            </span>
+          </p>
+          <Descriptions
+            size="small"
+            column={1}
+            items={[
+              { key: 'target', label: '目标', children: `${targetText(data)}${data.targetKind ? `（${data.targetKind}）` : ''}` },
+              { key: 'clause', label: '条款', children: data.clause ?? '方案未列，县内监测' },
+              { key: 'definition', label: '口径', children: data.definition ?? '—' },
+              ...(data.reason ? [{ key: 'reason', label: '判定理由', children: data.reason }] : []),
+              ...(data.rule
+                ? [{ key: 'rule', label: '规则', children: <span className="mono">{`${data.rule} · ${data.ruleVersion ?? ''}`}</span> }]
+                : []),
+            ]}
+          />
+        </Panel>
+        <Units data={data} chosen={unit} choose={choose} />
+      </div>
+      <Members code={data.code} period={period} unit={unit} units={data.units} choose={choose} />
+    </>
+  )
+}

@@ -1,0 +1,132 @@
+import { Button, Table, Tabs, type TableColumnsType } from 'antd'
+import { useEffect, useRef } from 'react'
+import { useLocation, useSearchParams } from 'react-router'
+import { useMembers } from '../api/queries'
+import type { CaseMember, ItemMember, Part, UnitMeasure } from '../api/types'
+import { Answer } from '../parts/Answer'
+import { Panel } from '../parts/Panel'
+import { count } from '../words/numbers'
+import { caseColumns } from './caseColumns'
+import { itemColumns } from './itemColumns'
+import { useAddress } from '../shell/period'
+
+const SIZE = 50
+
+const PARTS: readonly { key: Part; label: string }[] = [
+  { key: 'numerator', label: '分子' },
+  { key: 'denominator', label: '分母' },
+  { key: 'remainder', label: '差额（在分母、不在分子）' },
+]
+
+interface Props {
+  code: string
+  period: string
+  unit: string | null
+  units: UnitMeasure[]
+  choose: (unit: string | null) => void
+}
+
+/** The cases or items that a numerator or denominator counts, one by one. */
+export function Members({ code, period, unit, units, choose }: Props) {
+  const [search, setSearch] = useSearchParams()
+  const part = PARTS.find(({ key }) => key === search.get('part'))?.key ?? 'numerator'
+  const page = Math.max(0, Number(search.get('page') ?? 0) || 0)
+  const members = useMembers(code, { part, period, unit, page, size: SIZE })
+  const anchor = useScrollTarget('#members')
+  const show = (given: { part?: Part; page?: number }) =>
+    setSearch(
+      (before) => {
+        const after = new URLSearchParams(before)
+        after.set('part', given.part ?? part)
+        after.set('page', String(given.page ?? 0))
+        return after
+      },
+      { preventScrollReset: true },
+    )
+  const unitName = units.find(({ unitCode }) => unitCode === unit)?.unitName ?? unit
+  return (
+    <div ref={anchor} id="members" className="members">
+      <Panel
+        title={`明细：${unitName ?? '全县'}`}
+        aside={
+          unit !== null && (
+            <Button size="small" onClick={() => choose(null)}>
+              查看全县
+            </Button>
+          )
+        }
+      >
+        <Tabs
+          size="small"
+          activeKey={part}
+          onChange={(key) => show({ part: key as Part })}
+          items={PARTS.map(({ key, label }) => ({ key, label }))}
+        />
+        <Answer query={members} rows={8}>
+          {(data) => (
+            <>
+              <p className="members-total" data-testid="members-total">
+                共 <b>{count(data.total)}</b> {data.subject === 'case' ? '件办件' : '个事项'}
+              </p>
+              <Rows
+                subject={data.subject}
+                items={data.items}
+                pagination={{
+                  current: page + 1,
+                  pageSize: SIZE,
+                  total: data.total,
+                  showSizeChanger: false,
+                  hideOnSinglePage: true,
+                  onChange: (next: number) => show({ page: next - 1 }),
+                }}
+              />
+            </>
+          )}
+        </Answer>
+      </Panel>
+    </div>
+  )
+}
+
+interface RowsProps {
+  subject: 'case' | 'item'
+  items: (CaseMember | ItemMember)[]
+  pagination: object
+}
+
+function Rows({ subject, items, pagination }: RowsProps) {
+  const address = useAddress()
+  const shared = {
+    size: 'small' as const,
+    pagination,
+    scroll: { x: 1000 },
+    locale: { emptyText: '没有符合的记录' },
+  }
+  return subject === 'case' ? (
+    <Table<CaseMember>
+      {...shared}
+      data-testid="members"
+      rowKey="caseId"
+      columns={caseColumns(address) as TableColumnsType<CaseMember>}
+      dataSource={items as CaseMember[]}
+    />
+  ) : (
+    <Table<ItemMember>
+      {...shared}
+      data-testid="members"
+      rowKey="itemCode"
+      columns={itemColumns}
+      dataSource={items as ItemMember[]}
+    />
+  )
+}
+
+/** Scrolls to an element once, where the address asks for it. */
+function useScrollTarget(hash: string) {
+  const target = useRef<HTMLDivElement>(null)
+  const location = useLocation()
+  useEffect(() => {
+    if (location.hash === hash) target.current?.scrollIntoView({ block: 'start' })
+  }, [location.hash, location.key, hash])
+  return target
+}

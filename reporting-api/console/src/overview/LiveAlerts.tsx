@@ -1,0 +1,99 @@
+import { Skeleton } from 'antd'
+import { Link } from 'react-router'
+import { useAlertSummary, useAlerts } from '../api/queries'
+import type { Alert } from '../api/types'
+import { overText } from '../alerts/due'
+import { alertKey, useAlertStream } from '../alerts/stream'
+import { StreamBadge } from '../alerts/StreamBadge'
+import { LevelTag, LEVELS, levelName } from '../parts/LevelTag'
+import { Panel } from '../parts/Panel'
+import { ProblemNote } from '../parts/ProblemNote'
+import { casePath, useAddress } from '../shell/period'
+import { count } from '../words/numbers'
+import { lastInTime, minute } from '../words/times'
+
+const SHOWN = 30
+
+/** Open cards as they are issued. */
+export function LiveAlerts({ period }: { period: string }) {
+  const stream = useAlertStream()
+  const alerts = useAlerts({ period, open: true, page: 0, size: SHOWN })
+  return (
+    <Panel
+      title="实时预警"
+      className="live"
+      aside={<StreamBadge state={stream.state} reconnect={stream.reconnect} />}
+    >
+      <Levels period={period} />
+      <p className="visually-hidden" aria-live="polite">
+        {stream.last && `新增${levelName(stream.last.level)}：${stream.last.reason}`}
+      </p>
+      {alerts.isError && <ProblemNote error={alerts.error} retry={() => void alerts.refetch()} />}
+      {alerts.isPending && <Skeleton active title={false} paragraph={{ rows: 6 }} />}
+      {alerts.data && <List alerts={alerts.data.items} total={alerts.data.total} fresh={stream.fresh} />}
+    </Panel>
+  )
+}
+
+function Levels({ period }: { period: string }) {
+  const address = useAddress()
+  const { data } = useAlertSummary(period)
+  return (
+    <ul className="live-levels" data-testid="levels">
+      {LEVELS.map((level) => {
+        const counts = data?.levels.find((one) => one.level === level)
+        return (
+          <li key={level}>
+            <Link to={address('/alerts', { level, open: true })}>
+              <LevelTag level={level} />
+              <b>{counts ? count(counts.open) : '…'}</b>
+              <span className="mute">{counts ? `发出 ${count(counts.issued)} · 撤销 ${count(counts.revoked)}` : ' '}</span>
+            </Link>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+interface ListProps {
+  alerts: Alert[]
+  total: number
+  fresh: ReadonlySet<string>
+}
+
+function List({ alerts, total, fresh }: ListProps) {
+  const address = useAddress()
+  if (alerts.length === 0) {
+    return <p className="live-empty">本期没有未消除的预警。新的预警一发出就会出现在这里。</p>
+  }
+  return (
+    <>
+      <ol className="live-list" data-testid="live-alerts">
+        {alerts.map((alert) => (
+          <li key={alertKey(alert)} className={fresh.has(alertKey(alert)) ? 'fresh' : ''}>
+            <Link to={address(casePath(alert.caseId))}>
+              <span className="live-line">
+                <LevelTag level={alert.level} />
+                <span className="live-item">{alert.itemName ?? alert.itemCode ?? alert.caseId}</span>
+                <time dateTime={alert.firesAt} className="mute">
+                  {minute(alert.firesAt).slice(5)}
+                </time>
+              </span>
+              <span className="live-line live-second">
+                <span className="live-unit">{alert.unitName ?? alert.unitCode ?? '单位不明'}</span>
+                <span>期限 {lastInTime(alert.dueAt)}</span>
+                <span className={`over over-${alert.level.toLowerCase()}`}>{overText(alert)}</span>
+              </span>
+            </Link>
+          </li>
+        ))}
+      </ol>
+      {total > alerts.length && (
+        <Link className="live-more" to={address('/alerts', { open: true })}>
+          全部 {count(total)} 张未消除的牌
+        </Link>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,120 @@
+import { Segmented, Table, Tooltip, Typography, type TableColumnsType } from 'antd'
+import { useState } from 'react'
+import { Problem } from '../api/client'
+import { usePeriods, useRankings } from '../api/queries'
+import type { RankedUnit, Rankings } from '../api/types'
+import { Answer } from '../parts/Answer'
+import { Panel } from '../parts/Panel'
+import { minute, periodName } from '../words/times'
+import { UnitScores } from './UnitScores'
+
+/** The ranking of the period's latest assessment, one peer group at a time. */
+export function Ranking({ period }: { period: string }) {
+  const rankings = useRankings(period)
+  const missing = rankings.error instanceof Problem && rankings.error.status === 404
+  return (
+    <Panel title="单位排名" aside={rankings.data && <Sealed rankings={rankings.data} />} className="ranking">
+      {missing ? (
+        <NotAssessed period={period} detail={(rankings.error as Problem).detail} />
+      ) : (
+        <Answer query={rankings} rows={8}>
+          {(data) => <Groups key={data.period} rankings={data} />}
+        </Answer>
+      )}
+    </Panel>
+  )
+}
+
+/** Which assessment this is, so that a printed ranking can be checked against the record. */
+function Sealed({ rankings }: { rankings: Rankings }) {
+  return (
+    <Tooltip title={`考核 ${rankings.assessmentId ?? ''}，哈希 ${rankings.hash ?? ''}`}>
+      <span tabIndex={0}>
+        数据截至 {minute(rankings.asOf)} · 考核哈希 <span className="mono">{rankings.hash?.slice(0, 12)}</span>
+      </span>
+    </Tooltip>
+  )
+}
+
+function NotAssessed({ period, detail }: { period: string; detail: string }) {
+  const newest = usePeriods().data?.items[0]
+  const command = `./sanyi assess --period ${period === 'all' ? (newest ?? '2019Q4') : period}`
+  return (
+    <div className="not-assessed" role="status" data-testid="not-assessed">
+      <p className="not-assessed-title">{periodName(period)}还没有考核结果</p>
+      <p>{detail}</p>
+      <p>在服务器上运行下面的命令，完成后本页自动出现排名：</p>
+      <Typography.Text code copyable={{ text: command, tooltips: ['复制', '已复制'] }}>
+        {command}
+      </Typography.Text>
+    </div>
+  )
+}
+
+const COLUMNS: TableColumnsType<RankedUnit> = [
+  {
+    title: '名次',
+    dataIndex: 'rank',
+    width: 56,
+    align: 'center',
+    render: (rank: number | null) => (rank === null ? <span className="mute">—</span> : <b>{rank}</b>),
+  },
+  { title: '单位', dataIndex: 'unitName', ellipsis: true },
+  {
+    title: '得分',
+    dataIndex: 'score',
+    width: 210,
+    render: (score: number | null) => <Score score={score} />,
+  },
+  { title: '等次', dataIndex: 'bandName', width: 84, render: (_, unit) => <Band unit={unit} /> },
+]
+
+function Groups({ rankings }: { rankings: Rankings }) {
+  const [chosen, choose] = useState(rankings.peerGroups[0]?.code)
+  const group = rankings.peerGroups.find(({ code }) => code === chosen) ?? rankings.peerGroups[0]
+  if (group === undefined) return <p className="mute">考核结果里没有参加排名的单位。</p>
+  return (
+    <>
+      <Segmented
+        className="ranking-groups"
+        aria-label="考核分组"
+        value={group.code}
+        onChange={choose}
+        options={rankings.peerGroups.map(({ code, name, units }) => ({
+          value: code,
+          label: `${name} ${units.length}`,
+        }))}
+      />
+      <Table<RankedUnit>
+        size="small"
+        rowKey="unitCode"
+        data-testid="ranking"
+        columns={COLUMNS}
+        dataSource={group.units}
+        pagination={false}
+        scroll={{ y: 420 }}
+        expandable={{ expandRowByClick: true, expandedRowRender: (unit) => <UnitScores unit={unit} /> }}
+      />
+    </>
+  )
+}
+
+function Score({ score }: { score: number | null }) {
+  if (score === null) return <span className="measure-nodata">无得分</span>
+  return (
+    <span className="score">
+      <span className="score-track" aria-hidden>
+        <span className="score-bar" style={{ width: `${Math.max(0, Math.min(100, score))}%` }} />
+      </span>
+      <b>{score.toFixed(2)}</b>
+    </span>
+  )
+}
+
+function Band({ unit }: { unit: RankedUnit }) {
+  return unit.bandName === null ? (
+    <span className="mute">—</span>
+  ) : (
+    <span className={`band band-${(unit.band ?? '').toLowerCase()}`}>{unit.bandName}</span>
+  )
+}

@@ -1,0 +1,15 @@
+import { useTargets } from '../api/queries'
+import { Answer } from '../parts/Answer'
+import { TargetCard } from './TargetCard'
+
+/** The plan's four hard targets, in the plan's order. */
+export function Targets({ period }: { period: string }) {
+  const targets = useTargets(period)
+  return (
+    <section aria-label="方案四项硬指标" className="targets" data-testid="targets">
+      <Answer query={targets} rows={5}>
+        {({ items }) => items.map((measure) => <TargetCard key={measure.code} measure={measure} />)}
+      </Answer>
+    </section>
+  )
+}

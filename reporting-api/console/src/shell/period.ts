@@ -1,0 +1,43 @@
+import { useQuery } from '@tanstack/react-query'
+import { useSearchParams } from 'react-router'
+import { call, withQuery } from '../api/client'
+
+/** Without a choice: the period assessed last, else everything there is. */
+function useUsualPeriod() {
+  return useQuery({
+    queryKey: ['usual-period'],
+    queryFn: () =>
+      call<{ items: { period: string }[] }>('/v1/assessments').then(
+        (answer) => answer.items[0]?.period ?? 'all',
+      ),
+    staleTime: 60_000,
+  })
+}
+
+/** The period that the address names (`?period=`), else the usual one; null until that is known. */
+export function usePeriod(): { period: string | null; choose: (period: string) => void } {
+  const [search, setSearch] = useSearchParams()
+  const usual = useUsualPeriod()
+  const choose = (period: string) =>
+    setSearch((before) => {
+      const after = new URLSearchParams(before)
+      after.set('period', period)
+      after.delete('page')
+      return after
+    })
+  return { period: search.get('period') ?? (usual.isError ? 'all' : (usual.data ?? null)), choose }
+}
+
+type Query = Record<string, string | number | boolean | null | undefined>
+
+/** Makes addresses of this console that keep the period which the reader chose. */
+export function useAddress(): (path: string, query?: Query) => string {
+  const [search] = useSearchParams()
+  const period = search.get('period')
+  return (path, query = {}) => withQuery(path, { period, ...query })
+}
+
+/** The address of a case; its number may hold any character. */
+export function casePath(caseId: string): string {
+  return `/cases/${encodeURIComponent(caseId)}`
+}

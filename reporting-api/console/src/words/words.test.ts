@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest'
+import type { IndicatorValue, Verdict } from '../api/types'
+import { figure, gaugeMaximum, measureText, targetText, verdictLook } from './measures'
+import { caseStateName, eventName } from './names'
+import { count, share } from './numbers'
+import { day, dueDay, lastInTime, minute, periodName } from './times'
+
+function measure(given: Partial<IndicatorValue>): IndicatorValue {
+  return {
+    code: 'N02',
+    name: '网上可办率',
+    clause: 'P2.1.c',
+    direction: 'UP',
+    unit: '%',
+    target: 85,
+    numerator: 1,
+    denominator: 1,
+    value: 100,
+    display: '100.00%',
+    state: 'VALUE',
+    verdict: 'MET',
+    ...given,
+  }
+}
+
+describe('three states', () => {
+  it('shows zero, no data and not applicable as three different texts', () => {
+    const zero = measureText({ state: 'VALUE', display: '0.00%' })
+    const none = measureText({ state: 'NO_DATA', display: '0.00%' })
+    const inapplicable = measureText({ state: 'NOT_APPLICABLE', display: '0.00%' })
+    expect(zero).toBe('0.00%')
+    expect(new Set([zero, none, inapplicable]).size).toBe(3)
+    expect(none + inapplicable).not.toContain('0')
+  })
+
+  it('never prints a missing count as zero', () => {
+    expect(count(null)).toBe('无数据')
+    expect(count(0)).toBe('0')
+    expect(count(8577)).toBe('8,577')
+  })
+
+  it('knows no share of nothing', () => {
+    expect(share(0, 0)).toBe('无数据')
+    expect(share(0, 5)).toBe('0.00%')
+    expect(share(1250, 1434)).toBe('87.17%')
+  })
+})
+
+describe('verdicts', () => {
+  it('shows met only where the API says so and there is a value', () => {
+    const states = ['VALUE', 'NO_DATA', 'NOT_APPLICABLE'] as const
+    const verdicts = ['MET', 'AT_RISK', 'MISSED', 'NO_DATA', 'NOT_APPLICABLE', 'SOMETHING', null]
+    for (const state of states) {
+      for (const verdict of verdicts) {
+        const look = verdictLook({ state, verdict: verdict as Verdict | null })
+        expect(look.name === '达标').toBe(state === 'VALUE' && verdict === 'MET')
+        expect(look.key === 'met').toBe(look.name === '达标')
+      }
+    }
+  })
+
+  it('calls a verdict it does not know 未判定', () => {
+    expect(verdictLook({ state: 'VALUE', verdict: 'toString' as Verdict }).name).toBe('未判定')
+  })
+
+  it('does not round a missed target up to a met one', () => {
+    const almost = measure({ value: 84.996, display: '85.00%', verdict: 'MISSED' })
+    expect(figure(almost)).toBe('84.996%')
+    expect(figure(measure({ value: 84.9999996, display: '85.00%', verdict: 'AT_RISK' }))).toBe(
+      '84.9999996%',
+    )
+    expect(figure(measure({ value: 85, display: '85.00%' }))).toBe('85.00%')
+    expect(figure(measure({ value: 84.2, display: '84.20%', verdict: 'MISSED' }))).toBe('84.20%')
+  })
+
+  it('prints no figure without data, even if one came along', () => {
+    expect(figure(measure({ state: 'NO_DATA', display: '0.00%', value: 0 }))).toBe('无数据')
+  })
+})
+
+describe('targets', () => {
+  it('say which side is good', () => {
+    expect(targetText(measure({}))).toBe('≥ 85%')
+    expect(targetText(measure({ target: 100, unit: '项' }))).toBe('≥ 100 项')
+    expect(targetText(measure({ target: 0, unit: '件', direction: 'DOWN' }))).toBe('≤ 0 件')
+    expect(targetText(measure({ target: null }))).toBe('无目标值')
+  })
+
+  it('leave room on the gauge above value and target', () => {
+    expect(gaugeMaximum('%', 87, 85)).toBe(100)
+    for (const value of [0, 7, 99, 100, 131, 260, 1999]) {
+      const top = gaugeMaximum('项', value, 100)
+      expect(top).toBeGreaterThan(value)
+      expect(top).toBeGreaterThanOrEqual(150)
+    }
+  })
+})
+
+describe('times', () => {
+  it('are those of Shanghai', () => {
+    expect(day('2019-12-31T16:00:00Z')).toBe('2020-01-01')
+    expect(minute('2019-10-10T00:05:00+08:00')).toBe('2019-10-10 00:05')
+    expect(minute(null)).toBe('—')
+  })
+
+  it('name the last day that is in time, not the first that is not', () => {
+    expect(lastInTime('2019-10-11T00:00:00+08:00')).toBe('2019-10-10')
+    expect(dueDay('2020-01-01T00:00:00+08:00')).toBe('2019-12-31')
+    expect(lastInTime('2011-10-11T11:45:40.001+08:00')).toBe('2011-10-11 11:45')
+    expect(lastInTime(null)).toBe('—')
+  })
+
+  it('name periods in Chinese', () => {
+    expect(periodName('2019Q4')).toBe('2019 年第四季度')
+    expect(periodName('2019-10')).toBe('2019 年 10 月')
+    expect(periodName('2019')).toBe('2019 年')
+    expect(periodName('all')).toBe('全部时间')
+    expect(periodName('2019-10-01..2019-12-31')).toBe('2019-10-01 至 2019-12-31')
+  })
+})
+
+describe('names', () => {
+  it('are Chinese, and an unknown one is shown rather than hidden', () => {
+    expect(eventName('SPECIAL_STARTED')).toBe('特别程序开始')
+    expect(caseStateName('SUSPENDED')).toBe('特别程序中')
+    expect(eventName('NEW_KIND')).toBe('NEW_KIND')
+    expect(eventName(null)).toBeNull()
+  })
+})
