@@ -153,14 +153,15 @@ export interface Alert {
   dueAt: string | null
   daysOver: number | null
   unitCode: string | null
-  unitName?: string | null
+  unitName: string | null
   itemCode: string | null
-  itemName?: string | null
+  itemName: string | null
   reason: string
   values: Record<string, unknown>
   revokedAt: string | null
-  revokedReason?: string | null
-  open?: boolean
+  revokedReason: string | null
+  open: boolean
+  caseEndedAt: string | null
 }
 
 export interface Alerts extends Stamp {
@@ -245,6 +246,21 @@ export interface CaseDetail extends Partial<Stamp> {
 }
 
 export interface Unit {
-  code: string
-  name: string
+  unitCode: string
+  unitName: string
+  kind: string
+}
+
+export interface Quarter {
+  period: string
+  cases: number
+}
+
+export interface Refused {
+  id: string
+  source: string
+  location: string
+  reason: string
+  at: string
+  mapping: string | null
 }

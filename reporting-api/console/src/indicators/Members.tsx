@@ -32,7 +32,7 @@ export function Members({ code, period, unit, units, choose }: Props) {
   const part = PARTS.find(({ key }) => key === search.get('part'))?.key ?? 'numerator'
   const page = Math.max(0, Number(search.get('page') ?? 0) || 0)
   const members = useMembers(code, { part, period, unit, page, size: SIZE })
-  const anchor = useScrollTarget('#members')
+  const anchor = useScrollTarget('#members', members.isSuccess)
   const show = (given: { part?: Part; page?: number }) =>
     setSearch(
       (before) => {
@@ -65,7 +65,7 @@ export function Members({ code, period, unit, units, choose }: Props) {
         <Answer query={members} rows={8}>
           {(data) => (
             <>
-              <p className="members-total" data-testid="members-total">
+              <p className="total" data-testid="members-total">
                 共 <b>{count(data.total)}</b> {data.subject === 'case' ? '件办件' : '个事项'}
               </p>
               <Rows
@@ -121,12 +121,12 @@ function Rows({ subject, items, pagination }: RowsProps) {
   )
 }
 
-/** Scrolls to an element once, where the address asks for it. */
-function useScrollTarget(hash: string) {
+/** Scrolls to an element where the address asks for it, once the page below it is there. */
+function useScrollTarget(hash: string, ready: boolean) {
   const target = useRef<HTMLDivElement>(null)
   const location = useLocation()
   useEffect(() => {
-    if (location.hash === hash) target.current?.scrollIntoView({ block: 'start' })
-  }, [location.hash, location.key, hash])
+    if (ready && location.hash === hash) target.current?.scrollIntoView({ block: 'start' })
+  }, [ready, location.hash, location.key, hash])
   return target
 }

@@ -71,7 +71,13 @@ function bars(data: IndicatorDetail, units: UnitMeasure[], chosen: string | null
             color: unit.state === 'VALUE' ? INK : MUTE,
           },
         })),
-        label: { show: true, position: 'right', fontSize: 12 },
+        label: {
+          show: true,
+          position: 'right',
+          fontSize: 12,
+          padding: [1, 3],
+          backgroundColor: 'rgba(255,255,255,0.86)',
+        },
         ...(data.target === null
           ? {}
           : {

@@ -35,7 +35,7 @@ export function caseColumns(address: (path: string) => string): TableColumnsType
 
 const workingDays = (days: number | null) => (days === null || days === undefined ? UNKNOWN : `${days} 日`)
 
-export function yesNo(value: boolean | null | undefined) {
+function yesNo(value: boolean | null | undefined) {
   if (value === null || value === undefined) return <span className="mute">{UNKNOWN}</span>
   return value ? '是' : <span className="no">否</span>
 }

@@ -1,7 +1,15 @@
 import type { TableColumnsType } from 'antd'
 import type { ItemMember } from '../api/types'
 import { UNKNOWN } from '../words/times'
-import { yesNo } from './caseColumns'
+
+const yesNo = (value: boolean | null | undefined) =>
+  value === null || value === undefined ? (
+    <span className="mute">{UNKNOWN}</span>
+  ) : value ? (
+    '是'
+  ) : (
+    <span className="mute">否</span>
+  )
 
 const number = (value: number | null | undefined) => value ?? UNKNOWN
 

@@ -5,7 +5,7 @@ import { usePeriods, useRankings } from '../api/queries'
 import type { RankedUnit, Rankings } from '../api/types'
 import { Answer } from '../parts/Answer'
 import { Panel } from '../parts/Panel'
-import { minute, periodName } from '../words/times'
+import { periodName, upTo } from '../words/times'
 import { UnitScores } from './UnitScores'
 
 /** The ranking of the period's latest assessment, one peer group at a time. */
@@ -30,14 +30,14 @@ function Sealed({ rankings }: { rankings: Rankings }) {
   return (
     <Tooltip title={`考核 ${rankings.assessmentId ?? ''}，哈希 ${rankings.hash ?? ''}`}>
       <span tabIndex={0}>
-        数据截至 {minute(rankings.asOf)} · 考核哈希 <span className="mono">{rankings.hash?.slice(0, 12)}</span>
+        数据截至 {upTo(rankings.asOf)} · 考核哈希 <span className="mono">{rankings.hash?.slice(0, 12)}</span>
       </span>
     </Tooltip>
   )
 }
 
 function NotAssessed({ period, detail }: { period: string; detail: string }) {
-  const newest = usePeriods().data?.items[0]
+  const newest = usePeriods().data?.items[0]?.period
   const command = `./sanyi assess --period ${period === 'all' ? (newest ?? '2019Q4') : period}`
   return (
     <div className="not-assessed" role="status" data-testid="not-assessed">

@@ -3,7 +3,7 @@ import type { IndicatorValue, Verdict } from '../api/types'
 import { figure, gaugeMaximum, measureText, targetText, verdictLook } from './measures'
 import { caseStateName, eventName } from './names'
 import { count, share } from './numbers'
-import { day, dueDay, lastInTime, minute, periodName } from './times'
+import { day, dueDay, lastInTime, minute, periodName, upTo } from './times'
 
 function measure(given: Partial<IndicatorValue>): IndicatorValue {
   return {
@@ -59,6 +59,11 @@ describe('verdicts', () => {
     }
   })
 
+  it('only watches what has a value and no target', () => {
+    expect(verdictLook({ state: 'VALUE', verdict: 'NOT_APPLICABLE' }).name).toBe('只监测')
+    expect(verdictLook({ state: 'NOT_APPLICABLE', verdict: 'NOT_APPLICABLE' }).name).toBe('不适用')
+  })
+
   it('calls a verdict it does not know 未判定', () => {
     expect(verdictLook({ state: 'VALUE', verdict: 'toString' as Verdict }).name).toBe('未判定')
   })
@@ -108,6 +113,11 @@ describe('times', () => {
     expect(dueDay('2020-01-01T00:00:00+08:00')).toBe('2019-12-31')
     expect(lastInTime('2011-10-11T11:45:40.001+08:00')).toBe('2011-10-11 11:45')
     expect(lastInTime(null)).toBe('—')
+  })
+
+  it('write the end of a day as 24:00', () => {
+    expect(upTo('2020-01-01T00:00:00+08:00')).toBe('2019-12-31 24:00')
+    expect(upTo('2020-01-01T00:00:01+08:00')).toBe('2020-01-01 00:00:01')
   })
 
   it('name periods in Chinese', () => {
