@@ -56,6 +56,36 @@ public final class CaseCodec {
     throw new WireException("unknown schema " + Long.toHexString(fingerprint), null);
   }
 
+  /**
+   * Reads only what says where a message belongs; the rest may still turn out to be damaged.
+   *
+   * @throws WireException where the bytes are not one of our messages
+   */
+  public static Head head(byte[] bytes) {
+    long fingerprint = Frame.fingerprintOf(bytes);
+    try {
+      if (fingerprint == EVENT) {
+        return readHead(Frame.body(bytes));
+      } else if (fingerprint == TICK) {
+        return new Head(null, Frame.body(bytes).readLong());
+      }
+    } catch (IOException | RuntimeException e) {
+      throw new WireException("the message is cut short or damaged", e);
+    }
+    throw new WireException("unknown schema " + Long.toHexString(fingerprint), null);
+  }
+
+  private static Head readHead(BinaryDecoder in) throws IOException {
+    in.skipString();
+    in.readLong();
+    in.readEnum();
+    in.readEnum();
+    String caseId = in.readString();
+    in.readEnum();
+    long occurredAt = in.readLong();
+    return new Head(caseId, in.readIndex() == 1 ? in.readLong() : occurredAt);
+  }
+
   private static void write(CaseEvent event, BinaryEncoder out) throws IOException {
     out.writeString(event.eventId());
     out.writeLong(event.revision());

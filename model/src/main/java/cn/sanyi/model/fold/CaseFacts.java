@@ -6,6 +6,8 @@ import cn.sanyi.model.item.ItemLevel;
 import cn.sanyi.model.item.ItemType;
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Set;
 
 /**
@@ -19,7 +21,7 @@ import java.util.Set;
  * @param itemVersion version in force at acceptance, or null where the item is unknown
  * @param unitCode responsible unit: the one that accepted, else the first named, else the item's
  * @param hallCode hall of acceptance, else the first named, or null
- * @param windowCode window of acceptance, or null
+ * @param windowCode window of acceptance, else the first named, or null
  * @param integratedWindow accepted at a 综合窗口; null where no window is known
  * @param channel channel of the application, or null
  * @param online channel is PC or mobile; null where no channel is known
@@ -64,7 +66,7 @@ import java.util.Set;
  *     channel nor a visit is known
  * @param materialsRequired required by the item's version, or null
  * @param materialsSupplied distinct materials handed in on paper or uploaded
- * @param materialsExempt distinct materials satisfied without the applicant
+ * @param materialsExempt distinct materials satisfied without the applicant, not also handed in
  * @param findings data-quality findings, empty where none
  */
 public record CaseFacts(
@@ -118,7 +120,9 @@ public record CaseFacts(
     implements Serializable {
 
   public CaseFacts {
-    findings = Set.copyOf(findings);
+    // In the enum's order, so that rows and hashes made of it are the same everywhere.
+    findings =
+        findings.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(findings));
   }
 
   /** Whether the case was still open and past its due instant at {@code asOf}. */

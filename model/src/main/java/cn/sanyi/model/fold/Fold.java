@@ -1,15 +1,25 @@
 package cn.sanyi.model.fold;
 
+import cn.sanyi.model.calendar.Calendars;
+import cn.sanyi.model.calendar.ChinaTime;
+import cn.sanyi.model.calendar.Suspensions;
+import cn.sanyi.model.catalogue.Catalogue;
 import cn.sanyi.model.event.CaseEvent;
+import cn.sanyi.model.item.ServiceItem;
+import cn.sanyi.model.organisation.Organisation;
+import cn.sanyi.model.organisation.OrganisationKind;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The fold: a pure function from all events of one case, the catalogue and the calendars to the
  * case's facts. Flink runs it live and Spark runs it again for the record.
  *
- * <p>Which events stand: of several with one {@code eventId} the highest revision (ties: the
- * earlier recordedAt, then the content in canonical order, so that no arrival order matters); a
+ * <p>Which events stand: of several with one {@code eventId} the highest revision (ties: a DELETE,
+ * the earlier recordedAt, then the content in canonical order, so that no arrival order matters); a
  * DELETE that stands removes the event. What stands is ordered by (occurredAt, type, eventId).
  *
  * <p>How they are read:
@@ -27,11 +37,15 @@ import java.util.List;
  *       the earliest open start); EXTENSION adds its days to the limits instead of stopping the
  *       clock; a correction after acceptance stops it only if the item says so; overlapping spans
  *       merge; a span open at the closing ends there; an open span of an open case stops the clock;
- *   <li>an own deadline ({@code promisedDueAt}, the last named) overrides the promised limit;
- *   <li>limits in calendar days, months and years are due at the end of that day; a 即办件 without a
- *       limit is due on the day of acceptance;
+ *   <li>an own deadline ({@code promisedDueAt}, the last named) overrides the promised limit; it is
+ *       the source's last word, so neither extensions nor open procedures move it;
+ *   <li>limits in calendar days, months and years are due at the end of that day, or of the next
+ *       working day where it is off; a 即办件 without a limit is due on the day of acceptance;
+ *   <li>net and suspended working days are counted by the latest calendar, unless only the one of
+ *       acceptance grants the due day: a case on time never shows more days than its limit;
  *   <li>a visit is a distinct (day, hall) of VISITED, or of SUBMITTED, ACCEPTED,
- *       CORRECTION_RECEIVED, MATERIAL_SUPPLIED or DELIVERED through the WINDOW channel.
+ *       CORRECTION_RECEIVED, MATERIAL_SUPPLIED (unless exempt) or DELIVERED through the WINDOW
+ *       channel; a presence that names no hall is one in a hall named that day.
  * </ul>
  */
 public final class Fold {
@@ -39,6 +53,185 @@ public final class Fold {
 
   /** The events that stand, in the order in which the fold reads them: a case's timeline. */
   public static List<CaseEvent> timeline(Collection<CaseEvent> events) {
-    return Timeline.of(events);
+    return Timeline.of(events).standing();
+  }
+
+  /**
+   * The days on which the clock of a case stood still, between acceptance and end.
+   *
+   * @param events of exactly this case, in any order, repeats and taken-back ones included
+   * @param item the version in force at acceptance, or null where it is unknown
+   */
+  public static Suspensions suspensions(Collection<CaseEvent> events, ServiceItem item) {
+    List<CaseEvent> timeline = timeline(events);
+    Milestones milestones = Milestones.of(timeline);
+    return stops(interruptions(timeline, milestones, item), milestones).days();
+  }
+
+  private static Interruptions interruptions(
+      List<CaseEvent> timeline, Milestones milestones, ServiceItem item) {
+    boolean correctionsStop = item != null && item.suspendsOnCorrection();
+    return Interruptions.of(timeline, correctionsStop ? milestones.acceptedAt() : null);
+  }
+
+  private static Stops stops(Interruptions interruptions, Milestones milestones) {
+    return Stops.of(interruptions.spans(), milestones.acceptedAt(), milestones.endedAt());
+  }
+
+  /**
+   * The facts of one case.
+   *
+   * @param events of exactly this case, in any order, repeats and taken-back ones included
+   * @return state {@link CaseState#DELETED} where no event stands
+   * @throws IllegalArgumentException if there is no event at all
+   */
+  public static CaseFacts fold(
+      Collection<CaseEvent> events, Catalogue catalogue, Calendars calendars) {
+    if (events.isEmpty()) {
+      throw new IllegalArgumentException("a case without any event");
+    }
+    Timeline timeline = Timeline.of(events);
+    return timeline.standing().isEmpty()
+        ? deleted(events, timeline.eventsSeen())
+        : facts(timeline, catalogue, calendars);
+  }
+
+  private static CaseFacts facts(Timeline read, Catalogue catalogue, Calendars calendars) {
+    List<CaseEvent> timeline = read.standing();
+    CaseEvent first = timeline.get(0);
+    Milestones milestones = Milestones.of(timeline);
+    Responsibility responsibility = Responsibility.of(timeline, milestones.accepted);
+
+    LocalDate accepted = date(milestones.acceptedAt());
+    LocalDate ruled = accepted;
+    if (ruled == null) {
+      ruled = date(Milestones.at(milestones.submitted != null ? milestones.submitted : first));
+    }
+    ServiceItem item = catalogue.item(responsibility.itemCode(), ruled);
+    Organisation window = catalogue.organisation(responsibility.windowCode(), ruled);
+
+    Interruptions interruptions = interruptions(timeline, milestones, item);
+    Stops stops = stops(interruptions, milestones);
+    Clock clock =
+        Clock.of(item, interruptions.extensionDays(), accepted, stops, calendars, milestones);
+
+    Integer visits = Visits.count(timeline);
+    if (visits == 0 && responsibility.channel() == null) {
+      visits = null;
+    }
+    Materials materials = Materials.of(timeline);
+    boolean itemUnknown = item == null && responsibility.itemCode() != null;
+    boolean stopped = accepted != null && milestones.ended == null && interruptions.specialOpen();
+
+    return new CaseFacts(
+        first.caseId(),
+        first.source(),
+        responsibility.itemCode(),
+        item == null ? null : item.version(),
+        responsibility.unitCode() == null && item != null
+            ? item.unitCode()
+            : responsibility.unitCode(),
+        responsibility.hallCode(),
+        responsibility.windowCode(),
+        window == null ? null : window.kind() == OrganisationKind.INTEGRATED_WINDOW,
+        responsibility.channel(),
+        responsibility.channel() == null ? null : responsibility.channel().online(),
+        milestones.state(stopped),
+        milestones.outcome,
+        Milestones.at(milestones.submitted),
+        milestones.acceptedAt(),
+        Milestones.at(milestones.decided),
+        milestones.closedAt(),
+        milestones.endedAt(),
+        Milestones.at(milestones.delivered),
+        Milestones.at(milestones.firstLogged),
+        Milestones.at(milestones.lastLogged),
+        milestones.logEvents,
+        read.eventsSeen(),
+        item == null ? null : item.level(),
+        item == null ? null : item.type(),
+        item == null ? null : item.instant(),
+        item == null ? null : item.onlineSubmission(),
+        item == null ? null : item.onceListed(),
+        item == null ? null : item.highFrequency(),
+        clock.limitDays(),
+        clock.statutoryDays(),
+        clock.calendarVersion(),
+        clock.originalDueAt(),
+        clock.dueAt(),
+        clock.statutoryDueAt(),
+        clock.dueBasis(),
+        stops.resumedAt(),
+        stops.count(),
+        clock.suspendedDays(),
+        clock.netWorkingDays(),
+        clock.onTime(),
+        milestones.corrections,
+        milestones.steps,
+        visits,
+        item == null ? null : item.materials(),
+        materials.supplied(),
+        materials.exempt(),
+        Findings.of(timeline, milestones, interruptions, itemUnknown));
+  }
+
+  private static CaseFacts deleted(Collection<CaseEvent> events, int eventsSeen) {
+    CaseEvent any = events.iterator().next();
+    String source = any.source();
+    for (CaseEvent event : events) {
+      source = event.source().compareTo(source) < 0 ? event.source() : source;
+    }
+    return new CaseFacts(
+        any.caseId(),
+        source,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        CaseState.DELETED,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        0,
+        eventsSeen,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        0,
+        0,
+        null,
+        null,
+        0,
+        0,
+        null,
+        null,
+        0,
+        0,
+        Set.of());
+  }
+
+  private static LocalDate date(Instant instant) {
+    return instant == null ? null : ChinaTime.date(instant);
   }
 }

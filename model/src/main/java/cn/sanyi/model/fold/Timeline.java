@@ -4,51 +4,68 @@ import cn.sanyi.model.event.CaseEvent;
 import cn.sanyi.model.event.Operation;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
-/** Which events of a case stand, and in which order they are read. */
-final class Timeline {
-  private static final Comparator<CaseEvent> ORDER =
-      Comparator.comparing(CaseEvent::occurredAt)
-          .thenComparing(CaseEvent::type)
-          .thenComparing(CaseEvent::eventId);
+/**
+ * Which events of a case stand, and in which order they are read.
+ *
+ * @param standing the events that stand, as the fold reads them
+ * @param eventsSeen distinct (eventId, revision), taken-back ones too
+ */
+record Timeline(List<CaseEvent> standing, int eventsSeen) {
 
-  private Timeline() {}
+  /** Events of one identity side by side, the one that prevails first. */
+  private static final Comparator<CaseEvent> BY_IDENTITY = Timeline::byIdentity;
 
-  static List<CaseEvent> of(Collection<CaseEvent> events) {
-    Map<String, CaseEvent> standing = new HashMap<>();
-    for (CaseEvent event : events) {
-      standing.merge(event.eventId(), event, Timeline::prevailing);
-    }
-    List<CaseEvent> timeline = new ArrayList<>(standing.size());
-    for (CaseEvent event : standing.values()) {
-      if (event.operation() != Operation.DELETE) {
-        timeline.add(event);
+  private static final Comparator<CaseEvent> IN_TIME = Timeline::inTime;
+
+  static Timeline of(Collection<CaseEvent> events) {
+    CaseEvent[] all = events.toArray(new CaseEvent[0]);
+    Arrays.sort(all, BY_IDENTITY);
+    List<CaseEvent> standing = new ArrayList<>(all.length);
+    int seen = 0;
+    CaseEvent previous = null;
+    for (CaseEvent event : all) {
+      boolean sameId = previous != null && event.eventId().equals(previous.eventId());
+      if (!sameId || event.revision() != previous.revision()) {
+        seen++;
       }
+      if (!sameId && event.operation() != Operation.DELETE) {
+        standing.add(event);
+      }
+      previous = event;
     }
-    timeline.sort(ORDER);
-    return timeline;
+    standing.sort(IN_TIME);
+    return new Timeline(standing, seen);
   }
 
-  /** Symmetric, so that the order of arrival does not matter. */
-  private static CaseEvent prevailing(CaseEvent a, CaseEvent b) {
-    if (a.revision() != b.revision()) {
-      return a.revision() > b.revision() ? a : b;
+  private static int inTime(CaseEvent a, CaseEvent b) {
+    int order = a.occurredAt().compareTo(b.occurredAt());
+    if (order == 0) {
+      order = a.type().compareTo(b.type());
     }
-    if (a.equals(b)) {
-      return a;
+    return order != 0 ? order : a.eventId().compareTo(b.eventId());
+  }
+
+  private static int byIdentity(CaseEvent a, CaseEvent b) {
+    int order = a.eventId().compareTo(b.eventId());
+    if (order == 0) {
+      order = Long.compare(b.revision(), a.revision());
+    }
+    if (order == 0) {
+      // Taking back a revision takes it back, whenever it was said.
+      order = b.operation().compareTo(a.operation());
+    }
+    if (order != 0 || a.equals(b)) {
+      return order;
     }
     Instant first = a.recordedAt() == null ? Instant.MAX : a.recordedAt();
     Instant second = b.recordedAt() == null ? Instant.MAX : b.recordedAt();
-    int order = first.compareTo(second);
-    if (order == 0) {
-      // Two contents under one identity: any rule does, so long as both engines use the same one.
-      order = a.toString().compareTo(b.toString());
-    }
-    return order <= 0 ? a : b;
+    order = first.compareTo(second);
+    // Two contents under one identity: any rule does, so long as both engines use the same one.
+    return order != 0 ? order : a.toString().compareTo(b.toString());
   }
 }

@@ -1,0 +1,168 @@
+package cn.sanyi.local.engines;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/**
+ * One child process with its log file. Its standard input is a pipe held by this process and ends
+ * with it; {@link Leash} turns that end into the child's.
+ */
+public final class Child implements AutoCloseable {
+  private static final Duration GRACE = Duration.ofSeconds(20);
+  private static final long POLL_MILLIS = 50;
+
+  private final String title;
+  private final Path log;
+  private final Process process;
+
+  private Child(String title, Path log, Process process) {
+    this.title = title;
+    this.log = log;
+    this.process = process;
+  }
+
+  /**
+   * Starts a command.
+   *
+   * @param title what users call it
+   * @param command program and arguments
+   * @param environment added to this process's environment
+   * @param log file that standard output and error are appended to
+   */
+  public static Child start(
+      String title, List<String> command, Map<String, String> environment, Path log) {
+    try {
+      Files.createDirectories(log.toAbsolutePath().getParent());
+      ProcessBuilder builder =
+          new ProcessBuilder(command)
+              .redirectErrorStream(true)
+              .redirectOutput(Redirect.appendTo(log.toFile()));
+      builder.environment().putAll(environment);
+      return new Child(title, log, builder.start());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * The command line of a Java child that runs a main class on a leash.
+   *
+   * @param jvmOptions options such as -Xmx512m
+   * @param classPath the child's own class path; this module is added to it
+   * @param main name of the main class
+   * @param arguments the main class's arguments
+   */
+  public static List<String> java(
+      List<String> jvmOptions, String classPath, String main, List<String> arguments) {
+    List<String> command = javaUnleashed(jvmOptions, classPath, Leash.class.getName());
+    command.add(main);
+    command.addAll(arguments);
+    return command;
+  }
+
+  static List<String> javaUnleashed(List<String> jvmOptions, String classPath, String main) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(jvmOptions);
+    command.add("-Dfile.encoding=UTF-8");
+    command.add("-cp");
+    command.add(classPath + java.io.File.pathSeparator + ClassPath.own());
+    command.add(main);
+    return command;
+  }
+
+  /**
+   * Waits until the child works.
+   *
+   * @param ready asked every few milliseconds
+   * @param limit how long to wait at most
+   * @throws ChildFailure if the child dies first or takes too long; names the log file
+   */
+  public void awaitReady(BooleanSupplier ready, Duration limit) {
+    long end = System.nanoTime() + limit.toNanos();
+    while (!ready.getAsBoolean()) {
+      requireAlive();
+      if (System.nanoTime() > end) {
+        throw new ChildFailure(title + " 在 " + limit.toSeconds() + " 秒内没有就绪，原因见日志 " + log);
+      }
+      pause();
+    }
+  }
+
+  /**
+   * @throws ChildFailure if the child has ended; names the log file
+   */
+  public void requireAlive() {
+    if (!process.isAlive()) {
+      throw new ChildFailure(title + " 已退出（状态 " + process.exitValue() + "），原因见日志 " + log);
+    }
+  }
+
+  /** Waits until the child ends by itself and returns its exit status. */
+  public int await() {
+    try {
+      return process.waitFor();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ChildFailure("等待被中断", e);
+    }
+  }
+
+  /** What users call it. */
+  public String title() {
+    return title;
+  }
+
+  /** File that holds the child's output. */
+  public Path log() {
+    return log;
+  }
+
+  /** The process. */
+  public ProcessHandle handle() {
+    return process.toHandle();
+  }
+
+  /** Ends the child: politely by ending its input, then by signal; returns when it is gone. */
+  @Override
+  public void close() {
+    try {
+      process.getOutputStream().close();
+    } catch (IOException e) {
+      // The child has closed its end already.
+    }
+    if (!gone()) {
+      process.destroy();
+    }
+    if (!gone()) {
+      process.destroyForcibly().onExit().join();
+    }
+  }
+
+  private boolean gone() {
+    try {
+      return process.waitFor(GRACE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(POLL_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ChildFailure("等待被中断", e);
+    }
+  }
+}

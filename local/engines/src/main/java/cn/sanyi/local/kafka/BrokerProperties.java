@@ -1,0 +1,35 @@
+package cn.sanyi.local.kafka;
+
+import java.nio.file.Path;
+import java.util.Properties;
+
+/**
+ * What a lone broker needs: every internal topic on one replica, quick groups, no topics by
+ * accident.
+ */
+final class BrokerProperties {
+  private BrokerProperties() {}
+
+  static Properties of(Path data, int port, int controllerPort) {
+    Properties properties = new Properties();
+    properties.setProperty("process.roles", "broker,controller");
+    properties.setProperty("node.id", "1");
+    properties.setProperty(
+        "listeners", "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort);
+    properties.setProperty("advertised.listeners", "PLAINTEXT://127.0.0.1:" + port);
+    properties.setProperty("controller.listener.names", "CONTROLLER");
+    properties.setProperty("controller.quorum.voters", "1@127.0.0.1:" + controllerPort);
+    properties.setProperty("log.dirs", data.toString());
+    properties.setProperty("offsets.topic.replication.factor", "1");
+    properties.setProperty("offsets.topic.num.partitions", "4");
+    properties.setProperty("transaction.state.log.replication.factor", "1");
+    properties.setProperty("transaction.state.log.min.isr", "1");
+    properties.setProperty("transaction.state.log.num.partitions", "4");
+    properties.setProperty("share.coordinator.state.topic.replication.factor", "1");
+    properties.setProperty("share.coordinator.state.topic.min.isr", "1");
+    properties.setProperty("group.initial.rebalance.delay.ms", "0");
+    properties.setProperty("auto.create.topics.enable", "false");
+    properties.setProperty("log.retention.hours", "-1");
+    return properties;
+  }
+}

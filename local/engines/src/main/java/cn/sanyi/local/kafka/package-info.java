@@ -1,0 +1,2 @@
+/** The Kafka broker that runs as a child process. */
+package cn.sanyi.local.kafka;

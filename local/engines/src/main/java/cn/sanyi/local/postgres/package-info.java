@@ -1,0 +1,2 @@
+/** PostgreSQL that runs below a child process. */
+package cn.sanyi.local.postgres;

@@ -1,0 +1,97 @@
+package cn.sanyi.local.engines;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EnginesIT {
+  @TempDir Path folder;
+
+  @Test
+  void kafkaKeepsItsTopicsOverARestart() throws Exception {
+    Placement place = Placement.ephemeral(folder, "kafka");
+    try (Engine kafka = Engines.kafka(place);
+        Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.address()))) {
+      admin
+          .createTopics(List.of(new NewTopic("kept", 2, (short) 1)))
+          .all()
+          .get(30, TimeUnit.SECONDS);
+    }
+    try (Engine kafka = Engines.kafka(place);
+        Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.address()))) {
+      assertThat(admin.listTopics().names().get(30, TimeUnit.SECONDS)).containsExactly("kept");
+    }
+  }
+
+  @Test
+  void clickHouseKeepsItsTablesAndRefusesStrangers() throws Exception {
+    Placement place = Placement.ephemeral(folder, "clickhouse");
+    try (Engine server = Engines.clickHouse(place)) {
+      ask(server, "CREATE TABLE sanyi.t (a Int32) ENGINE = ReplacingMergeTree ORDER BY a");
+      ask(server, "INSERT INTO sanyi.t VALUES (1), (2)");
+      ask(server, "CREATE DATABASE sanyi_other");
+    }
+    try (Engine server = Engines.clickHouse(place)) {
+      assertThat(ask(server, "SELECT sum(a) FROM sanyi.t")).isEqualTo("200 3\n");
+      assertThat(ask(server, "default", "", "SELECT * FROM file('/etc/passwd', LineAsString)"))
+          .contains("QUOTA_EXCEEDED");
+      assertThat(ask(server, "sanyi", "wrong", "SELECT 1")).startsWith("403");
+    }
+  }
+
+  @Test
+  void postgresKeepsItsTablesAndRefusesStrangers() throws Exception {
+    Placement place = Placement.ephemeral(folder, "postgres");
+    try (Engine server = Engines.postgres(place)) {
+      run(server, "CREATE TABLE kept (a int)");
+    }
+    try (Engine server = Engines.postgres(place)) {
+      run(server, "INSERT INTO kept VALUES (1)");
+      assertThatThrownBy(() -> DriverManager.getConnection(server.address(), "postgres", ""))
+          .isInstanceOf(SQLException.class);
+      assertThatThrownBy(() -> DriverManager.getConnection(server.address(), "sanyi", "wrong"))
+          .isInstanceOf(SQLException.class);
+    }
+  }
+
+  private static void run(Engine server, String sql) throws SQLException {
+    try (Connection connection =
+        DriverManager.getConnection(server.address(), server.user(), server.password())) {
+      connection.createStatement().execute(sql);
+    }
+  }
+
+  private static String ask(Engine server, String sql) throws Exception {
+    String answer = ask(server, server.user(), server.password(), sql);
+    assertThat(answer).startsWith("200");
+    return answer;
+  }
+
+  private static String ask(Engine server, String user, String password, String sql)
+      throws Exception {
+    var request =
+        HttpRequest.newBuilder(URI.create(server.address() + "/"))
+            .header("X-ClickHouse-User", user)
+            .header("X-ClickHouse-Key", password)
+            .POST(BodyPublishers.ofString(sql))
+            .build();
+    var answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+    return answer.statusCode() + " " + answer.body();
+  }
+}

@@ -1,0 +1,87 @@
+package cn.sanyi.model.fold;
+
+import cn.sanyi.model.calendar.Calendars;
+import cn.sanyi.model.calendar.ChinaTime;
+import cn.sanyi.model.calendar.Deadline;
+import cn.sanyi.model.calendar.WorkingDays;
+import cn.sanyi.model.item.ServiceItem;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** The part of a case's facts that comes from limits and calendars; named as in CaseFacts. */
+record Clock(
+    Integer limitDays,
+    Integer statutoryDays,
+    String calendarVersion,
+    Instant originalDueAt,
+    Instant dueAt,
+    Instant statutoryDueAt,
+    DueBasis dueBasis,
+    int suspendedDays,
+    Integer netWorkingDays,
+    Boolean onTime) {
+
+  /** An own deadline is itself still in time; sources keep milliseconds. */
+  private static final Duration JUST_AFTER = Duration.ofMillis(1);
+
+  /**
+   * @param item version in force, or null where unknown
+   * @param accepted date of acceptance, or null
+   */
+  static Clock of(
+      ServiceItem item,
+      int extensionDays,
+      LocalDate accepted,
+      Stops stops,
+      Calendars calendars,
+      Milestones milestones) {
+    WorkingDays latest = calendars.latest();
+    WorkingDays inForce = accepted == null ? null : calendars.inForceOn(accepted);
+    Limit promised = Limit.promised(item, extensionDays);
+    Limit statutory = Limit.statutory(item, extensionDays);
+    Due due = Due.of(promised, inForce, latest, accepted, stops.days());
+    Due statutoryDue = Due.of(statutory, inForce, latest, accepted, stops.days());
+
+    Instant own = milestones.ownDeadline;
+    Instant dueAt = own != null ? own.plus(JUST_AFTER) : Due.overdueFrom(due.holding());
+    Instant closedAt = milestones.closedAt();
+    WorkingDays counting = own == null && due.onlyByOriginal() ? inForce : latest;
+    return new Clock(
+        own != null
+            ? daysTo(own, accepted, latest)
+            : promised == null ? null : promised.inWorkingDays(),
+        statutory == null ? null : statutory.inWorkingDays(),
+        inForce == null ? null : inForce.version(),
+        own != null ? dueAt : Due.overdueFrom(due.original()),
+        dueAt,
+        Due.overdueFrom(statutoryDue.holding()),
+        basis(own, due, dueAt),
+        accepted == null ? 0 : stops.workingDays(counting, accepted),
+        closedAt == null || accepted == null ? null : net(counting, accepted, closedAt, stops),
+        closedAt == null || dueAt == null ? null : closedAt.isBefore(dueAt));
+  }
+
+  private static Integer daysTo(Instant ownDeadline, LocalDate accepted, WorkingDays calendar) {
+    return accepted == null
+        ? null
+        : Math.max(0, calendar.between(accepted, ChinaTime.date(ownDeadline)));
+  }
+
+  private static DueBasis basis(Instant own, Due due, Instant dueAt) {
+    if (dueAt == null) {
+      return null;
+    }
+    if (own != null) {
+      return DueBasis.OWN_DEADLINE;
+    }
+    return due.amended() ? DueBasis.CALENDAR_AMENDED : DueBasis.PROMISED_LIMIT;
+  }
+
+  private static int net(WorkingDays calendar, LocalDate accepted, Instant closedAt, Stops stops) {
+    LocalDate closed = ChinaTime.date(closedAt);
+    return closed.isBefore(accepted)
+        ? 0
+        : Deadline.netWorkingDays(calendar, accepted, closed, stops.days());
+  }
+}

@@ -1,0 +1,56 @@
+package cn.sanyi.model.fold;
+
+import cn.sanyi.model.calendar.ChinaTime;
+import cn.sanyi.model.calendar.Suspensions;
+import cn.sanyi.model.calendar.WorkingDays;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * The due day of one limit, by both calendars.
+ *
+ * @param original by the calendar in force at acceptance; null while the clock is stopped
+ * @param recomputed by everything known now; null while the clock is stopped
+ */
+record Due(LocalDate original, LocalDate recomputed) {
+
+  /** No limit is known, or the case was not accepted. */
+  static final Due UNKNOWN = new Due(null, null);
+
+  static Due of(
+      Limit limit,
+      WorkingDays inForce,
+      WorkingDays latest,
+      LocalDate accepted,
+      Suspensions suspensions) {
+    if (limit == null || accepted == null) {
+      return UNKNOWN;
+    }
+    LocalDate original = limit.due(inForce, accepted, suspensions);
+    LocalDate recomputed =
+        inForce.equals(latest) ? original : limit.due(latest, accepted, suspensions);
+    return new Due(original, recomputed);
+  }
+
+  /** The later day holds: a notice issued after acceptance never makes a case late. */
+  LocalDate holding() {
+    if (original == null || recomputed == null) {
+      return null;
+    }
+    return original.isAfter(recomputed) ? original : recomputed;
+  }
+
+  boolean amended() {
+    return original != null && recomputed != null && recomputed.isAfter(original);
+  }
+
+  /** Only the calendar of acceptance grants the day that holds. */
+  boolean onlyByOriginal() {
+    return original != null && recomputed != null && original.isAfter(recomputed);
+  }
+
+  /** First instant overdue when {@code day} was the last in time; null for null. */
+  static Instant overdueFrom(LocalDate day) {
+    return day == null ? null : ChinaTime.endOf(day);
+  }
+}

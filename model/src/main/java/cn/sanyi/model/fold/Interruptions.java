@@ -1,0 +1,133 @@
+package cn.sanyi.model.fold;
+
+import cn.sanyi.model.event.CaseEvent;
+import cn.sanyi.model.event.SpecialKind;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What stopped a case's clock or moved its limit, as recorded: not yet clipped to the case. */
+final class Interruptions {
+  private final List<Span> ended = new ArrayList<>(2);
+  private final List<Span> corrections = new ArrayList<>(2);
+  private final List<CaseEvent> open = new ArrayList<>(2);
+  private Instant correctingSince;
+  private int extensionDays;
+  private boolean endWithoutStart;
+
+  private Interruptions() {}
+
+  /**
+   * @param correctionsStopFrom acceptance, where a later correction stops the clock; else null
+   */
+  static Interruptions of(List<CaseEvent> timeline, Instant correctionsStopFrom) {
+    Interruptions interruptions = new Interruptions();
+    for (CaseEvent event : timeline) {
+      interruptions.read(event, correctionsStopFrom);
+    }
+    return interruptions;
+  }
+
+  private void read(CaseEvent event, Instant correctionsStopFrom) {
+    switch (event.type()) {
+      case SPECIAL_STARTED -> start(event);
+      case SPECIAL_ENDED -> end(event);
+      case CORRECTION_REQUESTED -> {
+        boolean stops =
+            correctionsStopFrom != null && !event.occurredAt().isBefore(correctionsStopFrom);
+        if (stops && correctingSince == null) {
+          correctingSince = event.occurredAt();
+        }
+      }
+      case CORRECTION_RECEIVED -> {
+        // What the applicant hands in answers everything asked so far.
+        if (correctingSince != null) {
+          corrections.add(new Span(correctingSince, event.occurredAt()));
+          correctingSince = null;
+        }
+      }
+      default -> {
+        // no other event touches the clock
+      }
+    }
+  }
+
+  private void start(CaseEvent event) {
+    if (event.specialKind() != SpecialKind.EXTENSION) {
+      open.add(event);
+    } else if (event.extensionDays() != null) {
+      extensionDays += event.extensionDays();
+    }
+  }
+
+  private void end(CaseEvent event) {
+    if (event.specialKind() == SpecialKind.EXTENSION) {
+      return;
+    }
+    int match = startOf(event.specialKind());
+    if (match < 0) {
+      endWithoutStart = true;
+    } else {
+      ended.add(new Span(open.remove(match).occurredAt(), event.occurredAt()));
+    }
+  }
+
+  /** The earliest open start of the kind; where one of the two has no kind, the earliest so. */
+  private int startOf(SpecialKind kind) {
+    int kindless = -1;
+    for (int i = 0; i < open.size(); i++) {
+      SpecialKind started = open.get(i).specialKind();
+      if (kind == null || started == kind) {
+        return i;
+      }
+      if (started == null && kindless < 0) {
+        kindless = i;
+      }
+    }
+    return kindless;
+  }
+
+  /** Working days that extensions add to the limits. */
+  int extensionDays() {
+    return extensionDays;
+  }
+
+  /** Whether a special procedure ended that had not begun. */
+  boolean endWithoutStart() {
+    return endWithoutStart;
+  }
+
+  /** Whether a special procedure that began before an instant had not ended by then. */
+  boolean openAt(Instant instant) {
+    for (CaseEvent start : open) {
+      if (start.occurredAt().isBefore(instant)) {
+        return true;
+      }
+    }
+    for (Span span : ended) {
+      if (span.from().isBefore(instant) && span.until().isAfter(instant)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a special procedure, rather than a correction, has no end. */
+  boolean specialOpen() {
+    return !open.isEmpty();
+  }
+
+  /** All spans, ended and open, in no order. */
+  List<Span> spans() {
+    List<Span> all = new ArrayList<>(ended.size() + corrections.size() + open.size() + 1);
+    all.addAll(ended);
+    all.addAll(corrections);
+    for (CaseEvent event : open) {
+      all.add(new Span(event.occurredAt(), null));
+    }
+    if (correctingSince != null) {
+      all.add(new Span(correctingSince, null));
+    }
+    return all;
+  }
+}

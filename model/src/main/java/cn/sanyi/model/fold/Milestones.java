@@ -1,0 +1,121 @@
+package cn.sanyi.model.fold;
+
+import cn.sanyi.model.event.CaseEvent;
+import cn.sanyi.model.event.EventType;
+import cn.sanyi.model.event.Origin;
+import cn.sanyi.model.event.Outcome;
+import java.time.Instant;
+import java.util.List;
+
+/** The turning points of a case and what is counted beside them; read in one pass. */
+final class Milestones {
+  CaseEvent submitted;
+  CaseEvent accepted;
+  CaseEvent decided;
+  CaseEvent closed;
+  CaseEvent ended;
+  CaseEvent delivered;
+  CaseEvent firstLogged;
+  CaseEvent lastLogged;
+  int logEvents;
+  Outcome outcome;
+  Instant ownDeadline;
+  int corrections;
+  int steps;
+  boolean correcting;
+
+  private Milestones() {}
+
+  static Milestones of(List<CaseEvent> timeline) {
+    Milestones milestones = new Milestones();
+    for (CaseEvent event : timeline) {
+      milestones.read(event);
+    }
+    return milestones;
+  }
+
+  private void read(CaseEvent event) {
+    if (event.origin() == Origin.EVENT) {
+      firstLogged = firstLogged == null ? event : firstLogged;
+      lastLogged = event;
+      logEvents++;
+    }
+    if (event.promisedDueAt() != null) {
+      ownDeadline = event.promisedDueAt();
+    }
+    if (event.type().endsCase()) {
+      ended = event;
+    }
+    switch (event.type()) {
+      case SUBMITTED -> submitted = submitted == null ? event : submitted;
+      case ACCEPTED -> accepted = accepted == null ? event : accepted;
+      case DECIDED -> {
+        decided = event;
+        readOutcome(event);
+      }
+      case CLOSED -> {
+        closed = event;
+        readOutcome(event);
+      }
+      case DELIVERED -> delivered = delivered == null ? event : delivered;
+      case STEP_DONE -> steps++;
+      case CORRECTION_REQUESTED -> {
+        corrections++;
+        correcting = true;
+      }
+      case CORRECTION_RECEIVED -> correcting = false;
+      case NOT_ACCEPTED,
+          VISITED,
+          MATERIAL_SUPPLIED,
+          SPECIAL_STARTED,
+          SPECIAL_ENDED,
+          WITHDRAWN,
+          REVOKED -> {
+        // the end of the case is read above, the rest by Interruptions, Visits and Materials
+      }
+    }
+  }
+
+  private void readOutcome(CaseEvent event) {
+    outcome = event.outcome() == null ? outcome : event.outcome();
+  }
+
+  /** When the case was closed, or null where it is open or ended otherwise. */
+  Instant closedAt() {
+    return ended != null && ended.type() == EventType.CLOSED ? closed.occurredAt() : null;
+  }
+
+  Instant acceptedAt() {
+    return at(accepted);
+  }
+
+  Instant endedAt() {
+    return at(ended);
+  }
+
+  static Instant at(CaseEvent event) {
+    return event == null ? null : event.occurredAt();
+  }
+
+  /** Where the case stands, given whether a special procedure has its clock stopped. */
+  CaseState state(boolean stopped) {
+    if (ended != null) {
+      return switch (ended.type()) {
+        case NOT_ACCEPTED -> CaseState.NOT_ACCEPTED;
+        case WITHDRAWN -> CaseState.WITHDRAWN;
+        case REVOKED -> CaseState.REVOKED;
+        default -> CaseState.CLOSED;
+      };
+    }
+    if (stopped) {
+      return CaseState.SUSPENDED;
+    }
+    if (decided != null) {
+      return CaseState.DECIDED;
+    }
+    if (correcting) {
+      return CaseState.CORRECTING;
+    }
+    return accepted == null ? CaseState.SUBMITTED : CaseState.ACCEPTED;
+  }
+}

@@ -1,0 +1,43 @@
+package cn.sanyi.model.fold;
+
+import cn.sanyi.model.event.CaseEvent;
+import cn.sanyi.model.event.Channel;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Who handles a case and how it came. Null where no event says.
+ *
+ * @param unitCode of the acceptance, else the first named; so are hall and window
+ */
+record Responsibility(
+    String itemCode, Channel channel, String unitCode, String hallCode, String windowCode) {
+
+  /**
+   * @param accepted the earliest acceptance, or null
+   */
+  static Responsibility of(List<CaseEvent> timeline, CaseEvent accepted) {
+    return new Responsibility(
+        firstNamed(timeline, CaseEvent::itemCode),
+        firstNamed(timeline, CaseEvent::channel),
+        atAcceptance(timeline, accepted, CaseEvent::unitCode),
+        atAcceptance(timeline, accepted, CaseEvent::hallCode),
+        atAcceptance(timeline, accepted, CaseEvent::windowCode));
+  }
+
+  private static String atAcceptance(
+      List<CaseEvent> timeline, CaseEvent accepted, Function<CaseEvent, String> attribute) {
+    String named = accepted == null ? null : attribute.apply(accepted);
+    return named != null ? named : firstNamed(timeline, attribute);
+  }
+
+  private static <T> T firstNamed(List<CaseEvent> timeline, Function<CaseEvent, T> attribute) {
+    for (CaseEvent event : timeline) {
+      T value = attribute.apply(event);
+      if (value != null) {
+        return value;
+      }
+    }
+    return null;
+  }
+}

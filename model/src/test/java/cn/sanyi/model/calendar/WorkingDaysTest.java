@@ -1,0 +1,74 @@
+package cn.sanyi.model.calendar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WorkingDaysTest {
+
+  private final WorkingDays calendar = Calendars.standard().latest();
+
+  @ParameterizedTest
+  @CsvSource({
+    "2018-12-31, 2019-03-31, 60",
+    "2019-03-31, 2019-06-30, 62",
+    "2019-06-30, 2019-09-30, 66",
+    "2019-09-30, 2019-12-31, 62",
+    "2019-12-31, 2020-03-31, 59",
+    "2020-03-31, 2020-06-30, 62",
+    "2020-06-30, 2020-09-30, 67",
+    "2020-09-30, 2020-12-31, 61",
+  })
+  void countsTheQuartersOf2019And2020(LocalDate from, LocalDate to, int expected) {
+    assertThat(calendar.between(from, to)).isEqualTo(expected);
+    assertThat(calendar.between(to, from)).isEqualTo(-expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2019-09-29, true", // a Sunday worked for National Day
+    "2019-10-01, false",
+    "2019-10-07, false",
+    "2019-10-08, true",
+    "2019-10-12, true", // a Saturday
+    "2019-10-13, false",
+    "2018-12-29, true", // in the notice of the next year
+    "2018-12-31, false",
+    "2026-02-28, true",
+    "2026-10-07, false",
+  })
+  void knowsTheDaysThatNoticesChange(LocalDate date, boolean works) {
+    assertThat(calendar.isWorkingDay(date)).isEqualTo(works);
+  }
+
+  @Test
+  void countsByWeekendsOnlyAndSaysSoOutsideTheNotices() {
+    LocalDate holiday2011 = LocalDate.of(2011, 10, 3); // a Monday
+    assertThat(calendar.covers(holiday2011)).isFalse();
+    assertThat(calendar.isWorkingDay(holiday2011)).isTrue();
+    assertThat(calendar.between(LocalDate.of(2011, 10, 1), LocalDate.of(2011, 10, 9))).isEqualTo(5);
+    assertThat(calendar.covers(LocalDate.of(2017, 12, 31))).isFalse();
+    assertThat(calendar.covers(LocalDate.of(2018, 1, 1))).isTrue();
+    assertThat(calendar.covers(LocalDate.of(2026, 12, 31))).isTrue();
+    assertThat(calendar.covers(LocalDate.of(2027, 1, 1))).isFalse();
+    assertThat(calendar.isWorkingDay(LocalDate.of(2027, 1, 1))).isTrue(); // a Friday, not yet known
+    assertThat(calendar.isWorkingDay(LocalDate.of(1960, 1, 3))).isFalse(); // a Sunday before 1970
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2019-09-27, 1, 2019-09-29",
+    "2019-09-27, 3, 2019-10-08",
+    "2019-10-01, 0, 2019-10-08",
+    "2019-10-08, 0, 2019-10-08",
+    "2019-10-08, -1, 2019-09-30",
+    "2019-10-08, -2, 2019-09-29",
+    "2019-10-05, -1, 2019-09-30",
+  })
+  void stepsByWorkingDays(LocalDate from, int days, LocalDate expected) {
+    assertThat(calendar.plus(from, days)).isEqualTo(expected);
+  }
+}

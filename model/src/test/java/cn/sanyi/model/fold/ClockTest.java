@@ -1,0 +1,198 @@
+package cn.sanyi.model.fold;
+
+import static cn.sanyi.model.event.EventType.ACCEPTED;
+import static cn.sanyi.model.event.EventType.CLOSED;
+import static cn.sanyi.model.event.EventType.CORRECTION_RECEIVED;
+import static cn.sanyi.model.event.EventType.CORRECTION_REQUESTED;
+import static cn.sanyi.model.event.EventType.SPECIAL_ENDED;
+import static cn.sanyi.model.event.EventType.SPECIAL_STARTED;
+import static cn.sanyi.model.event.EventType.SUBMITTED;
+import static cn.sanyi.model.fold.Samples.at;
+import static cn.sanyi.model.fold.Samples.event;
+import static cn.sanyi.model.fold.Samples.fold;
+import static cn.sanyi.model.fold.Samples.item;
+import static cn.sanyi.model.fold.Samples.on;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.sanyi.model.calendar.LimitUnit;
+import cn.sanyi.model.event.CaseEvent;
+import cn.sanyi.model.event.EventType;
+import cn.sanyi.model.event.SpecialKind;
+import org.junit.jupiter.api.Test;
+
+class ClockTest {
+  private final CaseEvent accepted = event(ACCEPTED, "2019-11-04T09:00:00");
+
+  @Test
+  void movesTheDueDayByAnEndedSpecialProcedure() {
+    CaseFacts facts =
+        fold(
+            accepted,
+            special(SPECIAL_STARTED, "2019-11-11T10:00:00", SpecialKind.EXPERT_REVIEW),
+            special(SPECIAL_ENDED, "2019-11-20T16:00:00", SpecialKind.EXPERT_REVIEW));
+    assertThat(facts.state()).isEqualTo(CaseState.ACCEPTED);
+    assertThat(facts.dueAt()).isEqualTo(at("2019-11-28T00:00:00"));
+    assertThat(facts.suspensions()).isEqualTo(1);
+    assertThat(facts.suspendedDays()).isEqualTo(7);
+    assertThat(facts.resumedAt()).isEqualTo(at("2019-11-20T16:00:00"));
+  }
+
+  @Test
+  void stopsTheClockWhileASpecialProcedureIsOpen() {
+    CaseEvent hearing = special(SPECIAL_STARTED, "2019-11-11T10:00:00", SpecialKind.HEARING);
+    CaseFacts open = fold(accepted, hearing);
+    assertThat(open.state()).isEqualTo(CaseState.SUSPENDED);
+    assertThat(open.dueAt()).isNull();
+    assertThat(open.dueBasis()).isNull();
+    assertThat(open.suspensions()).isEqualTo(1);
+    assertThat(open.suspendedDays()).isZero();
+
+    CaseFacts closed = fold(accepted, hearing, event(CLOSED, "2019-11-20T10:00:00"));
+    assertThat(closed.suspendedDays()).isEqualTo(7);
+    assertThat(closed.netWorkingDays()).isEqualTo(5);
+    assertThat(closed.onTime()).isTrue();
+  }
+
+  @Test
+  void mergesOverlappingProceduresOfDifferentKinds() {
+    CaseFacts facts =
+        fold(
+            accepted,
+            special(SPECIAL_STARTED, "2019-11-05T10:00:00", SpecialKind.HEARING),
+            special(SPECIAL_STARTED, "2019-11-07T10:00:00", SpecialKind.INSPECTION),
+            special(SPECIAL_ENDED, "2019-11-11T10:00:00", SpecialKind.HEARING),
+            special(SPECIAL_ENDED, "2019-11-13T10:00:00", SpecialKind.INSPECTION),
+            special(SPECIAL_STARTED, "2019-11-18T10:00:00", null),
+            special(SPECIAL_ENDED, "2019-11-19T10:00:00", null));
+    assertThat(facts.suspensions()).isEqualTo(2);
+    assertThat(facts.suspendedDays()).isEqualTo(7);
+    assertThat(facts.dueAt()).isEqualTo(at("2019-11-28T00:00:00"));
+  }
+
+  @Test
+  void countsNothingOutsideTheTimeOfHandling() {
+    CaseFacts facts =
+        fold(
+            special(SPECIAL_STARTED, "2019-10-28T10:00:00", SpecialKind.HEARING),
+            special(SPECIAL_ENDED, "2019-11-01T10:00:00", SpecialKind.HEARING),
+            accepted,
+            event(CLOSED, "2019-11-08T10:00:00"),
+            special(SPECIAL_STARTED, "2019-11-11T10:00:00", SpecialKind.TENDER));
+    assertThat(facts.suspensions()).isZero();
+    assertThat(facts.suspendedDays()).isZero();
+    assertThat(facts.netWorkingDays()).isEqualTo(4);
+  }
+
+  @Test
+  void addsAnExtensionToBothLimits() {
+    CaseEvent extension =
+        on(SPECIAL_STARTED, "2019-11-14T10:00:00")
+            .specialKind(SpecialKind.EXTENSION)
+            .extensionDays(10)
+            .build();
+    CaseFacts facts = fold(accepted, extension);
+    assertThat(facts.state()).isEqualTo(CaseState.ACCEPTED);
+    assertThat(facts.limitDays()).isEqualTo(20);
+    assertThat(facts.statutoryDays()).isEqualTo(30);
+    assertThat(facts.dueAt()).isEqualTo(at("2019-12-03T00:00:00"));
+    assertThat(facts.suspensions()).isZero();
+  }
+
+  @Test
+  void stopsForACorrectionOnlyWhereTheItemSaysSoAndOnlyAfterAcceptance() {
+    CaseEvent[] events = {
+      event(SUBMITTED, "2019-10-28T09:00:00"),
+      event(CORRECTION_REQUESTED, "2019-10-29T09:00:00"),
+      event(CORRECTION_RECEIVED, "2019-10-31T09:00:00"),
+      accepted,
+      event(CORRECTION_REQUESTED, "2019-11-05T09:00:00"),
+      event(CORRECTION_RECEIVED, "2019-11-07T09:00:00"),
+    };
+    assertThat(fold(events).suspensions()).isZero();
+    CaseFacts stopped = fold(item(10, LimitUnit.WORKING_DAY, false, true), events);
+    assertThat(stopped.suspensions()).isEqualTo(1);
+    assertThat(stopped.suspendedDays()).isEqualTo(2);
+    assertThat(stopped.corrections()).isEqualTo(2);
+    assertThat(stopped.dueAt()).isEqualTo(at("2019-11-21T00:00:00"));
+  }
+
+  @Test
+  void keepsTheDayKnownAtAcceptanceWhenSpringFestivalIsExtended() {
+    CaseFacts facts =
+        fold(
+            item(5, LimitUnit.WORKING_DAY, false, false),
+            event(ACCEPTED, "2020-01-20T09:00:00"),
+            event(CLOSED, "2020-02-04T17:00:00"));
+    assertThat(facts.calendarVersion()).isEqualTo("2019-11-21");
+    assertThat(facts.originalDueAt()).isEqualTo(at("2020-02-02T00:00:00"));
+    assertThat(facts.dueAt()).isEqualTo(at("2020-02-05T00:00:00"));
+    assertThat(facts.dueBasis()).isEqualTo(DueBasis.CALENDAR_AMENDED);
+    assertThat(facts.onTime()).isTrue();
+    assertThat(facts.netWorkingDays()).isEqualTo(5);
+  }
+
+  @Test
+  void neverMakesACaseLateByAWorkingSundayAnnouncedLater() {
+    // Known on 2019-03-20: 04-28 is an ordinary Sunday; the notice of 03-22 makes it a working day.
+    CaseFacts facts =
+        fold(
+            item(26, LimitUnit.WORKING_DAY, false, false),
+            event(ACCEPTED, "2019-03-20T09:00:00"),
+            event(CLOSED, "2019-04-26T17:00:00"));
+    assertThat(facts.calendarVersion()).isEqualTo("2018-12-06");
+    assertThat(facts.originalDueAt()).isEqualTo(at("2019-04-27T00:00:00"));
+    CaseFacts longer =
+        fold(
+            item(27, LimitUnit.WORKING_DAY, false, false),
+            event(ACCEPTED, "2019-03-20T09:00:00"),
+            event(CLOSED, "2019-04-29T17:00:00"));
+    assertThat(longer.originalDueAt()).isEqualTo(at("2019-04-30T00:00:00"));
+    assertThat(longer.dueAt()).isEqualTo(longer.originalDueAt());
+    assertThat(longer.dueBasis()).isEqualTo(DueBasis.PROMISED_LIMIT);
+    assertThat(longer.onTime()).isTrue();
+    assertThat(longer.netWorkingDays()).isEqualTo(27);
+  }
+
+  @Test
+  void letsTheSourcesOwnDeadlineOverrideThePromise() {
+    CaseEvent promised =
+        on(ACCEPTED, "2019-11-04T09:00:00").promisedDueAt(at("2019-11-06T12:00:00")).build();
+    CaseFacts inTime = fold(promised, event(CLOSED, "2019-11-06T12:00:00"));
+    assertThat(inTime.dueBasis()).isEqualTo(DueBasis.OWN_DEADLINE);
+    assertThat(inTime.dueAt()).isEqualTo(at("2019-11-06T12:00:00.001"));
+    assertThat(inTime.limitDays()).isEqualTo(2);
+    assertThat(inTime.onTime()).isTrue();
+    assertThat(fold(promised, event(CLOSED, "2019-11-06T12:00:01")).onTime()).isFalse();
+    assertThat(inTime.statutoryDays()).as("the law's limit stays").isEqualTo(20);
+  }
+
+  @Test
+  void countsOtherUnitsAndInstantItems() {
+    CaseFacts month = fold(item(1, LimitUnit.MONTH, false, false), accepted);
+    assertThat(month.dueAt()).isEqualTo(at("2019-12-05T00:00:00"));
+    assertThat(month.limitDays()).isEqualTo(22);
+    CaseFacts days = fold(item(30, LimitUnit.CALENDAR_DAY, false, false), accepted);
+    assertThat(days.dueAt()).isEqualTo(at("2019-12-05T00:00:00"));
+    assertThat(days.limitDays()).isEqualTo(21);
+    assertThat(fold(item(1, LimitUnit.YEAR, false, false), accepted).limitDays()).isEqualTo(253);
+    CaseFacts instant = fold(item(null, null, true, false), accepted);
+    assertThat(instant.dueAt()).isEqualTo(at("2019-11-05T00:00:00"));
+    assertThat(instant.limitDays()).isZero();
+    CaseFacts nothing = fold(item(null, null, false, false), accepted);
+    assertThat(nothing.dueAt()).isNull();
+    assertThat(nothing.limitDays()).isNull();
+    assertThat(nothing.statutoryDueAt()).isNotNull();
+  }
+
+  @Test
+  void hasNoDueDayBeforeAcceptance() {
+    CaseFacts facts = fold(event(SUBMITTED, "2019-11-04T09:00:00"));
+    assertThat(facts.dueAt()).isNull();
+    assertThat(facts.calendarVersion()).isNull();
+    assertThat(facts.limitDays()).isEqualTo(10);
+  }
+
+  private static CaseEvent special(EventType type, String local, SpecialKind kind) {
+    return on(type, local).specialKind(kind).build();
+  }
+}

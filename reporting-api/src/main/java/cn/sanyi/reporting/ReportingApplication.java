@@ -1,0 +1,21 @@
+package cn.sanyi.reporting;
+
+import java.time.Clock;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Bean;
+
+/** Starts the API and the console; configured by the environment variables SANYI_*. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+public class ReportingApplication {
+  public static void main(String[] args) {
+    SpringApplication.run(ReportingApplication.class, args);
+  }
+
+  @Bean
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+}

@@ -1,0 +1,48 @@
+package cn.sanyi.reporting.alert;
+
+import java.time.Instant;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * One card on one case; identity (caseId, level).
+ *
+ * @param caseId the case
+ * @param level WARNING, YELLOW or RED
+ * @param levelName the same in Chinese
+ * @param rule code of the rule that fired
+ * @param ruleVersion its version
+ * @param firesAt when the rule came true
+ * @param dueAt the due instant that the rule saw, or null
+ * @param daysOver working days over when it fired
+ * @param unitCode responsible unit, or null
+ * @param unitName its name, or null
+ * @param itemCode item, or null
+ * @param itemName its name, or null
+ * @param reason Chinese sentence
+ * @param values values that the rule saw, by Chinese name
+ * @param raisedAt when it was noticed
+ * @param caseEndedAt when the case ended, or null while it is open
+ * @param revokedAt when it was taken back, or null
+ * @param revokedReason why, or null
+ * @param open neither revoked nor on a case that ended
+ */
+public record Alert(
+    String caseId,
+    String level,
+    String levelName,
+    String rule,
+    String ruleVersion,
+    Instant firesAt,
+    Instant dueAt,
+    int daysOver,
+    String unitCode,
+    String unitName,
+    String itemCode,
+    String itemName,
+    String reason,
+    JsonNode values,
+    Instant raisedAt,
+    Instant caseEndedAt,
+    Instant revokedAt,
+    String revokedReason,
+    boolean open) {}

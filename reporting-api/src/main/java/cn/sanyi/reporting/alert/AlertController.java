@@ -1,0 +1,80 @@
+package cn.sanyi.reporting.alert;
+
+import cn.sanyi.model.period.Period;
+import cn.sanyi.reporting.answer.Paging;
+import cn.sanyi.reporting.period.AsOf;
+import cn.sanyi.rules.card.Level;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Cards, counted and listed. */
+@RestController
+@RequestMapping("/v1/alerts")
+@Tag(name = "预警与黄红牌")
+class AlertController {
+  private final Cards cards;
+  private final Alerts alerts;
+  private final AsOf asOf;
+
+  AlertController(Cards cards, Alerts alerts, AsOf asOf) {
+    this.cards = cards;
+    this.alerts = alerts;
+    this.asOf = asOf;
+  }
+
+  @GetMapping
+  @Operation(summary = "卡片清单，新的在前", description = "open=true 只列未销卡，open=false 只列已办结或已撤销的，不填则全列")
+  AlertPage alerts(
+      @RequestParam(defaultValue = "all") Period period,
+      @RequestParam(required = false) Level level,
+      @RequestParam(required = false) String unit,
+      @RequestParam(required = false) Boolean open,
+      @RequestParam(defaultValue = "0") int page,
+      @RequestParam(defaultValue = "50") int size) {
+    Paging paging = Paging.of(page, size);
+    Instant at = asOf.of(period);
+    Cards.Filter filter = new Cards.Filter(period, at, level, unit, open);
+    return new AlertPage(
+        period.name(),
+        at,
+        page,
+        size,
+        cards.total(filter),
+        alerts.of(cards.page(filter, paging), at));
+  }
+
+  @GetMapping("/summary")
+  @Operation(summary = "各级卡片的件数：未销、发出、撤销")
+  Summary summary(@RequestParam(defaultValue = "all") Period period) {
+    Instant at = asOf.of(period);
+    return new Summary(period.name(), at, cards.count(period, at));
+  }
+
+  /**
+   * A page of cards.
+   *
+   * @param period the period asked for
+   * @param asOf as of when
+   * @param page from 0
+   * @param size rows of a page
+   * @param total cards on all pages
+   * @param items the newest first
+   */
+  record AlertPage(
+      String period, Instant asOf, int page, int size, long total, List<Alert> items) {}
+
+  /**
+   * Cards by level.
+   *
+   * @param period the period asked for
+   * @param asOf as of when
+   * @param levels every level, the mildest first
+   */
+  record Summary(String period, Instant asOf, List<CardCount> levels) {}
+}

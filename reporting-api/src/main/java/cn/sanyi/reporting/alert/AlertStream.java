@@ -1,0 +1,138 @@
+package cn.sanyi.reporting.alert;
+
+import cn.sanyi.reporting.problem.Problem;
+import cn.sanyi.reporting.store.Warehouse;
+import jakarta.annotation.PreDestroy;
+import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/**
+ * Tells every listener of each card within about half a second of its being stored. The warehouse
+ * is asked only while somebody listens. At least once: after a reconnection the cards of the last
+ * seconds may come again; (caseId, level) says which card it is.
+ */
+@Component
+class AlertStream {
+  private static final Logger LOG = LoggerFactory.getLogger(AlertStream.class);
+  private static final Duration POLL = Duration.ofMillis(400);
+  private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+
+  /** A stream ends now and then, so that whoever reconnects must still be signed in. */
+  private static final Duration LONGEST = Duration.ofMinutes(30);
+
+  private static final int MOST_LISTENERS = 100;
+
+  private final Warehouse warehouse;
+  private final Alerts alerts;
+  private final Clock clock;
+  private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
+  private final ExecutorService writers = Executors.newCachedThreadPool();
+  private final ScheduledExecutorService poller = Executors.newSingleThreadScheduledExecutor();
+  private CardFeed feed;
+  private ScheduledFuture<?> polling;
+
+  AlertStream(Warehouse warehouse, Alerts alerts, Clock clock) {
+    this.warehouse = warehouse;
+    this.alerts = alerts;
+    this.clock = clock;
+    poller.scheduleAtFixedRate(
+        this::heartbeat, HEARTBEAT.toMillis(), HEARTBEAT.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /**
+   * A new listener.
+   *
+   * @param since time of storing, in epoch ms, after which it missed everything; null to hear only
+   *     what is new
+   * @param session the session that signed in, or null for a script
+   */
+  SseEmitter listen(Long since, HttpSession session) {
+    if (listeners.size() >= MOST_LISTENERS) {
+      throw Problem.unavailable("实时预警的连接已满：请稍后再试");
+    }
+    List<CardFeed.Stored> missed =
+        since == null ? List.of() : new CardFeed(warehouse, since).next();
+    SseEmitter emitter = new SseEmitter(LONGEST.toMillis());
+    Listener listener = new Listener(emitter, session, writers);
+    emitter.onCompletion(() -> remove(listener));
+    emitter.onTimeout(listener::complete);
+    emitter.onError(e -> listener.complete());
+    add(listener);
+    listener.send(SseEmitter.event().comment("在线").reconnectTime(2_000));
+    tell(missed, Set.of(listener));
+    return emitter;
+  }
+
+  private synchronized void add(Listener listener) {
+    if (polling == null) {
+      feed = new CardFeed(warehouse, CardFeed.now(warehouse));
+      feed.skip();
+      polling =
+          poller.scheduleWithFixedDelay(
+              this::poll, POLL.toMillis(), POLL.toMillis(), TimeUnit.MILLISECONDS);
+    }
+    listeners.add(listener);
+  }
+
+  private synchronized void remove(Listener listener) {
+    listeners.remove(listener);
+    if (listeners.isEmpty() && polling != null) {
+      polling.cancel(false);
+      polling = null;
+    }
+  }
+
+  private void poll() {
+    try {
+      CardFeed current;
+      synchronized (this) {
+        current = feed;
+      }
+      tell(current.next(), listeners);
+    } catch (RuntimeException e) {
+      // Tried again at the next turn; nobody misses a card by it.
+      LOG.warn("cards cannot be read for the stream: {}", e.toString());
+    }
+  }
+
+  private void tell(List<CardFeed.Stored> cards, Set<Listener> whom) {
+    if (cards.isEmpty() || whom.isEmpty()) {
+      return;
+    }
+    List<Alert> told =
+        alerts.of(cards.stream().map(CardFeed.Stored::card).toList(), clock.instant());
+    for (int i = 0; i < told.size(); i++) {
+      String id = String.valueOf(cards.get(i).storedAt());
+      for (Listener listener : whom) {
+        listener.send(SseEmitter.event().id(id).name("card").data(told.get(i)));
+      }
+    }
+  }
+
+  private void heartbeat() {
+    for (Listener listener : listeners) {
+      listener.checkSession();
+      listener.send(SseEmitter.event().comment("心跳"));
+    }
+  }
+
+  @PreDestroy
+  void close() {
+    poller.shutdownNow();
+    listeners.forEach(Listener::complete);
+    writers.shutdown();
+  }
+}

@@ -1,0 +1,116 @@
+package cn.sanyi.reporting.alert;
+
+import cn.sanyi.model.period.Period;
+import cn.sanyi.reporting.answer.Paging;
+import cn.sanyi.reporting.store.Times;
+import cn.sanyi.reporting.store.Warehouse;
+import cn.sanyi.rules.card.Level;
+import cn.sanyi.warehouse.row.CardRow;
+import cn.sanyi.warehouse.row.Tables;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Repository;
+
+/** Cards in the warehouse. */
+@Repository
+public class Cards {
+  private static final String OPEN = "revoked_at IS NULL AND case_ended_at IS NULL";
+  private static final String FIRED = " fires_at >= t_from AND fires_at < t_to";
+
+  private final Warehouse warehouse;
+
+  Cards(Warehouse warehouse) {
+    this.warehouse = warehouse;
+  }
+
+  /** Cards that fired in a period, for every level, zero where there are none. */
+  public List<CardCount> count(Period period, Instant asOf) {
+    String sql =
+        Times.WITH
+            + "SELECT level, count() AS issued, countIf("
+            + OPEN
+            + ") AS open, countIf(revoked_at IS NOT NULL) AS revoked FROM card FINAL WHERE"
+            + FIRED
+            + " GROUP BY level";
+    Map<String, CardCount> counted = new HashMap<>();
+    warehouse.list(
+        sql,
+        Times.parameters(period, asOf),
+        (row, i) -> {
+          Level level = Level.valueOf(row.getString("level"));
+          return counted.put(
+              level.name(),
+              new CardCount(
+                  level.name(),
+                  level.chinese(),
+                  row.getLong("open"),
+                  row.getLong("issued"),
+                  row.getLong("revoked")));
+        });
+    return Arrays.stream(Level.values())
+        .map(
+            level ->
+                counted.getOrDefault(
+                    level.name(), new CardCount(level.name(), level.chinese(), 0, 0, 0)))
+        .toList();
+  }
+
+  /** How many cards a filter leaves. */
+  long total(Filter filter) {
+    return warehouse.number(
+        Times.WITH + "SELECT count() FROM card FINAL WHERE" + filter.where(), filter.parameters());
+  }
+
+  /** One page of them, the newest first. */
+  List<CardRow> page(Filter filter, Paging paging) {
+    return warehouse.list(
+        Times.WITH
+            + Tables.CARD.select()
+            + " WHERE"
+            + filter.where()
+            + " ORDER BY fires_at DESC, case_id, level"
+            + paging.sql(),
+        filter.parameters(),
+        (row, i) -> Tables.CARD.read(row));
+  }
+
+  /** All cards of a case, the mildest first. */
+  public List<CardRow> ofCase(String caseId) {
+    return warehouse.list(
+        Tables.CARD.select() + " WHERE case_id = ? ORDER BY fires_at, level",
+        List.of(caseId),
+        (row, i) -> Tables.CARD.read(row));
+  }
+
+  /**
+   * Which cards are asked for.
+   *
+   * @param period in which they fired
+   * @param asOf as of when
+   * @param level only this level, or null
+   * @param unit only this unit's, or null
+   * @param open only open or only no longer open ones, or null
+   */
+  record Filter(Period period, Instant asOf, Level level, String unit, Boolean open) {
+    private String where() {
+      return FIRED
+          + (level == null ? "" : " AND level = ?")
+          + (unit == null ? "" : " AND unit_code = ?")
+          + (open == null ? "" : " AND " + (open ? "" : "NOT ") + "(" + OPEN + ")");
+    }
+
+    private List<Object> parameters() {
+      List<Object> parameters = Times.parameters(period, asOf);
+      if (level != null) {
+        parameters.add(level.name());
+      }
+      if (unit != null) {
+        parameters.add(unit);
+      }
+      return parameters;
+    }
+  }
+}

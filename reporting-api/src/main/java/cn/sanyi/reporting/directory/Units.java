@@ -1,0 +1,88 @@
+package cn.sanyi.reporting.directory;
+
+import cn.sanyi.model.calendar.ChinaTime;
+import cn.sanyi.model.catalogue.Catalogue;
+import cn.sanyi.model.organisation.Organisation;
+import cn.sanyi.model.organisation.OrganisationKind;
+import cn.sanyi.reporting.store.Warehouse;
+import cn.sanyi.warehouse.row.Tables;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/** The organisations, with validity in time; read again when older than a few seconds. */
+@Component
+public final class Units {
+  private static final Duration FRESH = Duration.ofSeconds(5);
+
+  private final Warehouse warehouse;
+  private final Clock clock;
+  private volatile Reading reading = new Reading(Instant.MIN, new Catalogue());
+
+  Units(Warehouse warehouse, Clock clock) {
+    this.warehouse = warehouse;
+    this.clock = clock;
+  }
+
+  /**
+   * Name of a unit as of an instant; its code where the catalogue does not know it; null for null.
+   */
+  public String name(String code, Instant asOf) {
+    Organisation known = code == null ? null : find(code, asOf);
+    return known == null ? code : known.name();
+  }
+
+  /** The organisation of a code as of an instant, or null. */
+  public Organisation find(String code, Instant asOf) {
+    return catalogue().organisation(code, lastDay(asOf));
+  }
+
+  /** Organisations in force as of an instant, in official order. */
+  public List<Organisation> all(Instant asOf) {
+    Catalogue catalogue = catalogue();
+    LocalDate day = lastDay(asOf);
+    return catalogue.organisations().stream()
+        .map(Organisation::code)
+        .distinct()
+        .map(code -> catalogue.organisation(code, day))
+        .filter(Objects::nonNull)
+        .sorted(
+            Comparator.comparingInt(Organisation::displayOrder).thenComparing(Organisation::code))
+        .toList();
+  }
+
+  /** Those of them that handle cases and are measured: departments and towns. */
+  public List<Organisation> measured(Instant asOf) {
+    return all(asOf).stream()
+        .filter(
+            unit ->
+                unit.kind() == OrganisationKind.DEPARTMENT || unit.kind() == OrganisationKind.TOWN)
+        .toList();
+  }
+
+  /** The day that ends at, or contains, an instant. */
+  private static LocalDate lastDay(Instant asOf) {
+    return ChinaTime.date(asOf.minusMillis(1));
+  }
+
+  private Catalogue catalogue() {
+    Instant now = clock.instant();
+    Reading last = reading;
+    if (last.at().isBefore(now.minus(FRESH))) {
+      Catalogue catalogue = new Catalogue();
+      warehouse
+          .list(Tables.ORGANISATION.select(), List.of(), (row, i) -> Tables.ORGANISATION.read(row))
+          .forEach(catalogue::add);
+      last = new Reading(now, catalogue);
+      reading = last;
+    }
+    return last.catalogue();
+  }
+
+  private record Reading(Instant at, Catalogue catalogue) {}
+}

@@ -1,0 +1,43 @@
+package cn.sanyi.reporting.overview;
+
+import cn.sanyi.reporting.alert.CardCount;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Totals of a period.
+ *
+ * @param period the period asked for
+ * @param asOf as of when
+ * @param cases cases that belong to the period by acceptance, else submission
+ * @param logEvents log records of those cases
+ * @param online those of them that came online
+ * @param closed cases closed by a decision in the period
+ * @param closedOnTime those of them closed no later than due
+ * @param openOverdue cases due in the period, overdue and still open as of asOf
+ * @param findings data-quality findings on the period's cases, most frequent first
+ * @param cards cards that fired in the period, by level
+ * @param quarantined records refused by ingest, of all times
+ */
+record Overview(
+    String period,
+    Instant asOf,
+    long cases,
+    long logEvents,
+    long online,
+    long closed,
+    long closedOnTime,
+    long openOverdue,
+    List<FindingCount> findings,
+    List<CardCount> cards,
+    long quarantined) {
+
+  /**
+   * Cases with one finding.
+   *
+   * @param code the finding
+   * @param name the same in Chinese
+   * @param cases how many
+   */
+  record FindingCount(String code, String name, long cases) {}
+}

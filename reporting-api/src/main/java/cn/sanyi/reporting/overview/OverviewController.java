@@ -1,0 +1,95 @@
+package cn.sanyi.reporting.overview;
+
+import cn.sanyi.model.fold.Finding;
+import cn.sanyi.model.period.Period;
+import cn.sanyi.reporting.alert.Cards;
+import cn.sanyi.reporting.answer.Names;
+import cn.sanyi.reporting.overview.Overview.FindingCount;
+import cn.sanyi.reporting.period.AsOf;
+import cn.sanyi.reporting.period.CaseDate;
+import cn.sanyi.reporting.store.Times;
+import cn.sanyi.reporting.store.Warehouse;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Totals of a period. */
+@RestController
+@Tag(name = "总览")
+class OverviewController {
+  private static final String IN_PERIOD =
+      CaseDate.SQL + " >= t_from AND " + CaseDate.SQL + " < t_to";
+
+  private static final String TOTALS =
+      Times.WITH
+          + IN_PERIOD
+          + " AS here, "
+          + """
+            state = 'CLOSED' AND closed_at >= t_from AND closed_at < t_to AS closed_here
+            SELECT countIf(here) AS cases, sumIf(log_events, here) AS log_events,
+                   countIf(here AND online) AS online, countIf(closed_here) AS closed,
+                   countIf(closed_here AND on_time) AS closed_on_time,
+                   countIf(due_at <= t_as_of AND due_at < t_to
+                           AND (ended_at IS NULL OR ended_at >= t_as_of)) AS open_overdue
+            FROM case_fact FINAL WHERE state != 'DELETED'
+            """;
+
+  private static final String FINDINGS =
+      Times.WITH
+          + """
+            SELECT arrayJoin(findings) AS finding, count() AS cases
+            FROM case_fact FINAL
+            WHERE state != 'DELETED' AND %s
+            GROUP BY finding ORDER BY cases DESC, finding
+            """
+              .formatted(IN_PERIOD);
+
+  private final Warehouse warehouse;
+  private final Cards cards;
+  private final AsOf asOf;
+
+  OverviewController(Warehouse warehouse, Cards cards, AsOf asOf) {
+    this.warehouse = warehouse;
+    this.cards = cards;
+    this.asOf = asOf;
+  }
+
+  @GetMapping("/v1/overview")
+  @Operation(summary = "统计期的总数：办件、网办、办结、超期、数据质量、卡片、隔离记录")
+  Overview overview(@RequestParam(defaultValue = "all") Period period) {
+    Instant at = asOf.of(period);
+    List<Object> times = Times.parameters(period, at);
+    List<FindingCount> findings =
+        warehouse.list(
+            FINDINGS,
+            times,
+            (row, i) ->
+                new FindingCount(
+                    row.getString("finding"),
+                    Names.of(Finding.valueOf(row.getString("finding"))),
+                    row.getLong("cases")));
+    long quarantined = warehouse.number("SELECT count() FROM quarantine FINAL", List.of());
+    return warehouse
+        .first(
+            TOTALS,
+            times,
+            (row, i) ->
+                new Overview(
+                    period.name(),
+                    at,
+                    row.getLong("cases"),
+                    row.getLong("log_events"),
+                    row.getLong("online"),
+                    row.getLong("closed"),
+                    row.getLong("closed_on_time"),
+                    row.getLong("open_overdue"),
+                    findings,
+                    cards.count(period, at),
+                    quarantined))
+        .orElseThrow();
+  }
+}

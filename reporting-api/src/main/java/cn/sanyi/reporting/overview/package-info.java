@@ -1,0 +1,2 @@
+/** The few totals that stand above everything else. */
+package cn.sanyi.reporting.overview;

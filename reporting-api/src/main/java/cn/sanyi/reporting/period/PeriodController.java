@@ -1,0 +1,66 @@
+package cn.sanyi.reporting.period;
+
+import cn.sanyi.model.period.Period;
+import cn.sanyi.reporting.store.Warehouse;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The quarters that hold data. */
+@RestController
+@Tag(name = "统计期")
+class PeriodController {
+  private final Warehouse warehouse;
+  private final AsOf asOf;
+
+  PeriodController(Warehouse warehouse, AsOf asOf) {
+    this.warehouse = warehouse;
+    this.asOf = asOf;
+  }
+
+  @GetMapping("/v1/periods")
+  @Operation(summary = "有数据的季度，新的在前")
+  Periods periods() {
+    return new Periods(
+        Period.ALL.name(),
+        asOf.of(Period.ALL),
+        warehouse.list(
+            """
+            SELECT concat(toString(toYear(day)), 'Q', toString(toQuarter(day))) AS name,
+                   count() AS cases
+            FROM (SELECT %s AS day FROM case_fact FINAL WHERE state != 'DELETED')
+            WHERE day IS NOT NULL
+            GROUP BY name ORDER BY name DESC
+            """
+                .formatted(CaseDate.SQL),
+            List.of(),
+            (row, i) -> Quarter.of(Period.parse(row.getString("name")), row.getLong("cases"))));
+  }
+
+  /**
+   * Quarters.
+   *
+   * @param period always {@code all}
+   * @param asOf as of when
+   * @param items newest first
+   */
+  record Periods(String period, Instant asOf, List<Quarter> items) {}
+
+  /**
+   * One quarter.
+   *
+   * @param period as {@code 2019Q4}
+   * @param from first day
+   * @param to last day
+   * @param cases cases that belong to it
+   */
+  record Quarter(String period, LocalDate from, LocalDate to, long cases) {
+    static Quarter of(Period period, long cases) {
+      return new Quarter(period.name(), period.from(), period.to().minusDays(1), cases);
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package cn.sanyi.reporting.problem;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes a problem where no controller answers: in the security filters. */
+@Component
+public final class ProblemWriter {
+  private final JsonMapper json;
+
+  ProblemWriter(JsonMapper json) {
+    this.json = json;
+  }
+
+  /** Ends a response with a problem. */
+  public void write(
+      HttpServletRequest request, HttpServletResponse response, int status, String detail)
+      throws IOException {
+    ProblemDetail body = Problem.body(HttpStatus.valueOf(status), detail);
+    body.setInstance(URI.create(request.getRequestURI()));
+    response.setStatus(status);
+    response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+    response.getOutputStream().write(json.writeValueAsBytes(body));
+  }
+}

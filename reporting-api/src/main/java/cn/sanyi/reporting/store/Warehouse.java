@@ -1,0 +1,98 @@
+package cn.sanyi.reporting.store;
+
+import cn.sanyi.reporting.problem.Problem;
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import jakarta.annotation.PreDestroy;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads ClickHouse. SQL carries {@code ?} for every parameter. Whatever keeps the engine from
+ * answering becomes a 503 that says what to do; a mistake in our SQL stays an error.
+ */
+@Component
+public final class Warehouse {
+  private static final Logger LOG = LoggerFactory.getLogger(Warehouse.class);
+  private static final Duration CONNECT = Duration.ofSeconds(5);
+
+  /** TIMEOUT_EXCEEDED, TOO_MANY_SIMULTANEOUS_QUERIES, MEMORY_LIMIT_EXCEEDED. */
+  private static final Pattern TOO_MUCH = Pattern.compile("\\bCode: (159|202|241)\\b");
+
+  /** Any answer of the engine that names what is wrong with a query. */
+  private static final Pattern REFUSED = Pattern.compile("\\bCode: \\d+");
+
+  private final HikariDataSource pool;
+  private final JdbcClient client;
+
+  Warehouse(WarehouseSettings settings) {
+    long seconds = settings.queryTimeout().toSeconds();
+    HikariConfig config = new HikariConfig();
+    config.setPoolName("warehouse");
+    config.setDriverClassName("com.clickhouse.jdbc.ClickHouseDriver");
+    config.setJdbcUrl("jdbc:clickhouse:" + settings.url() + "/" + settings.database());
+    config.setUsername(settings.user());
+    config.setPassword(settings.password());
+    config.setMaximumPoolSize(settings.connections());
+    config.setMinimumIdle(1);
+    config.setConnectionTimeout(CONNECT.toMillis());
+    // The API starts, and says 503, before the engine does.
+    config.setInitializationFailTimeout(-1);
+    config.addDataSourceProperty("clickhouse_setting_max_execution_time", String.valueOf(seconds));
+    config.addDataSourceProperty("socket_timeout", String.valueOf((seconds + 5) * 1000));
+    this.pool = new HikariDataSource(config);
+    this.client = JdbcClient.create(pool);
+  }
+
+  /** Every row of a query. */
+  public <T> List<T> list(String sql, List<?> parameters, RowMapper<T> row) {
+    return answered(() -> client.sql(sql).params(parameters).query(row).list());
+  }
+
+  /** The first row of a query, if there is one. */
+  public <T> Optional<T> first(String sql, List<?> parameters, RowMapper<T> row) {
+    return list(sql, parameters, row).stream().findFirst();
+  }
+
+  /** The one whole number that a query selects. */
+  public long number(String sql, List<?> parameters) {
+    return list(sql, parameters, (row, i) -> row.getLong(1)).get(0);
+  }
+
+  private static <T> T answered(Supplier<T> query) {
+    try {
+      return query.get();
+    } catch (DataAccessException e) {
+      throw translated(e);
+    }
+  }
+
+  private static RuntimeException translated(DataAccessException e) {
+    String message = String.valueOf(NestedExceptionUtils.getMostSpecificCause(e).getMessage());
+    if (TOO_MUCH.matcher(message).find()) {
+      LOG.warn("ClickHouse gave up on a query", e);
+      return Problem.unavailable("查询太大或太多，未能在时限内完成：请缩小统计期或稍后再试");
+    }
+    if (e instanceof CannotGetJdbcConnectionException || !REFUSED.matcher(message).find()) {
+      LOG.warn("ClickHouse does not answer", e);
+      return Problem.unavailable("数据仓库 ClickHouse 没有应答：请稍后再试，并用 ./sanyi status 查看它是否在运行");
+    }
+    return e;
+  }
+
+  @PreDestroy
+  void close() {
+    pool.close();
+  }
+}

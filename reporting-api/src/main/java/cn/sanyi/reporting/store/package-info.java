@@ -1,0 +1,2 @@
+/** The warehouse as this module reads it: bounded connections, bounded time, bound parameters. */
+package cn.sanyi.reporting.store;

@@ -1,0 +1,112 @@
+package cn.sanyi.rules.card;
+
+import cn.sanyi.model.calendar.Calendars;
+import cn.sanyi.model.calendar.WorkingDays;
+import cn.sanyi.model.fold.CaseFacts;
+import cn.sanyi.rules.engine.RuleBase;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Which cards a case warrants: a pure function of its facts and of now, so that stream and batch
+ * agree. Thread-safe; create one where it is used (a Flink operator's {@code open}), the rules
+ * behind it are built once per JVM. Costs well under a microsecond while nothing can fire.
+ */
+public final class CardJudge {
+  private final RuleBase base = RuleBase.of("cn.sanyi.rules.card");
+  private final CardRules rules;
+  private final WorkingDays calendar;
+  private final FirstGlance glance;
+
+  /**
+   * A judge by these rules.
+   *
+   * @param calendar in whose working days thresholds are counted
+   */
+  public CardJudge(CardRules rules, WorkingDays calendar) {
+    this.rules = rules;
+    this.calendar = calendar;
+    this.glance = new FirstGlance(rules);
+  }
+
+  /** A judge by the rules in force and everything known of the working-day calendar. */
+  public static CardJudge standard() {
+    return new CardJudge(CardRules.load(), Calendars.standard().latest());
+  }
+
+  /** The rules that this judge applies. */
+  public CardRules rules() {
+    return rules;
+  }
+
+  /** All cards warranted up to now (inclusive), at most one per level, earliest first. */
+  public List<Card> judge(CaseFacts facts, Instant now) {
+    CaseElements elements = new CaseElements(facts, calendar);
+    Instant earliest = glance.earliest(elements);
+    return earliest == null || earliest.isAfter(now) ? List.of() : ask(elements).upTo(now);
+  }
+
+  /**
+   * The earliest instant after now at which the answer of {@link #judge} can change while the facts
+   * do not, or null where there is none.
+   */
+  public Instant nextInstant(CaseFacts facts, Instant now) {
+    CaseElements elements = new CaseElements(facts, calendar);
+    Instant earliest = glance.earliest(elements);
+    return earliest == null || earliest.isAfter(now) ? earliest : ask(elements).nextAfter(now);
+  }
+
+  /** All cards that these facts will ever warrant. */
+  public Schedule schedule(CaseFacts facts) {
+    CaseElements elements = new CaseElements(facts, calendar);
+    return glance.earliest(elements) == null ? Schedule.EMPTY : ask(elements);
+  }
+
+  /**
+   * Working days begun between a due instant and a later one, for display: 1 from the due instant
+   * on; 0 before it.
+   */
+  public int daysOver(Instant dueAt, Instant at) {
+    return at.isBefore(dueAt) ? 0 : CaseElements.daysOver(calendar, dueAt, at);
+  }
+
+  /** What the rules themselves say, without a first glance. */
+  Schedule ask(CaseElements elements) {
+    List<Object> given = new ArrayList<>(rules.rules());
+    given.add(elements);
+    Map<Level, Warrant> first = new EnumMap<>(Level.class);
+    base.conclude(given, Warrant.class).stream()
+        .sorted(
+            Comparator.comparing(Warrant::firesAt).thenComparing(warrant -> warrant.rule().order()))
+        .forEach(warrant -> first.putIfAbsent(warrant.rule().level(), warrant));
+    return new Schedule(first.values().stream().map(w -> card(w, elements.facts())).toList());
+  }
+
+  private Card card(Warrant warrant, CaseFacts facts) {
+    CardRule rule = warrant.rule();
+    Instant dueAt =
+        switch (rule.trigger()) {
+          case NEAR_DUE, PROMISE_EXCEEDED -> facts.dueAt();
+          case STATUTE_EXCEEDED -> facts.statutoryDueAt();
+          case FINDING -> null;
+        };
+    int daysOver = dueAt == null ? 0 : daysOver(dueAt, warrant.firesAt());
+    Map<String, String> values = Reasons.values(warrant, facts, daysOver);
+    return new Card(
+        facts.caseId(),
+        rule.level(),
+        rule.code(),
+        rule.version(),
+        warrant.firesAt(),
+        dueAt,
+        daysOver,
+        facts.unitCode(),
+        facts.itemCode(),
+        Reasons.sentence(rule, values),
+        values);
+  }
+}

@@ -1,0 +1,45 @@
+package cn.sanyi.rules.card;
+
+import cn.sanyi.model.fold.Finding;
+import cn.sanyi.rules.table.RuleTable;
+import java.io.Serializable;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The table of card rules ({@code card-rules.csv}).
+ *
+ * @param rules lines in table order
+ * @param hash SHA-256 of the table's bytes
+ */
+public record CardRules(List<CardRule> rules, String hash) implements Serializable {
+
+  public CardRules {
+    rules = List.copyOf(rules);
+    Set<String> codes = new HashSet<>();
+    for (CardRule rule : rules) {
+      if (!codes.add(rule.code())) {
+        throw new IllegalArgumentException("监察规则表：规则编号“" + rule.code() + "”出现了两次");
+      }
+    }
+  }
+
+  /** The rules in force, see {@link RuleTable#load}. */
+  public static CardRules load() {
+    return of(RuleTable.load(CardRules.class, "card-rules.csv"));
+  }
+
+  /** The rules of a table. */
+  public static CardRules of(RuleTable table) {
+    return new CardRules(table.rows().stream().map(CardRule::of).toList(), table.hash());
+  }
+
+  /** Findings that some rule looks for. */
+  Set<Finding> findings() {
+    Set<Finding> findings = EnumSet.noneOf(Finding.class);
+    rules.stream().filter(rule -> rule.finding() != null).forEach(r -> findings.add(r.finding()));
+    return findings;
+  }
+}

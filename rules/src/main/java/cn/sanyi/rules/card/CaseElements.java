@@ -1,0 +1,117 @@
+package cn.sanyi.rules.card;
+
+import cn.sanyi.model.calendar.ChinaTime;
+import cn.sanyi.model.calendar.WorkingDays;
+import cn.sanyi.model.fold.CaseFacts;
+import cn.sanyi.model.fold.CaseState;
+import cn.sanyi.model.fold.Finding;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Set;
+
+/** 要素: what the card rules can ask about a case; instants are in working-day arithmetic. */
+public final class CaseElements {
+  private final CaseFacts facts;
+  private final WorkingDays calendar;
+
+  CaseElements(CaseFacts facts, WorkingDays calendar) {
+    this.facts = facts;
+    this.calendar = calendar;
+  }
+
+  /** Whether any event of the case stands. */
+  public boolean isStanding() {
+    return facts.state() != CaseState.DELETED;
+  }
+
+  /** First instant at which the promise is broken, or null. */
+  public Instant getDueAt() {
+    return facts.dueAt();
+  }
+
+  /** First instant at which the statutory limit is broken, or null. */
+  public Instant getStatutoryDueAt() {
+    return facts.statutoryDueAt();
+  }
+
+  /** Data-quality findings. */
+  public Set<Finding> getFindings() {
+    return facts.findings();
+  }
+
+  /** Whether the promised limit is at least so many working days; an unknown limit is. */
+  public boolean limitAtLeast(int days) {
+    return facts.limitDays() == null || facts.limitDays() >= days;
+  }
+
+  /**
+   * When the rule's share of the limit is all that is left: its working days before the due
+   * instant, at the same time of day, but not before the clock ran.
+   */
+  public Instant nearDueAt(CardRule rule) {
+    Instant at = shift(calendar, facts.dueAt(), -rule.remaining(facts.limitDays()));
+    return later(later(at, facts.acceptedAt()), facts.resumedAt());
+  }
+
+  /** When the promise is broken by more than the rule's working days. */
+  public Instant promiseExceededAt(CardRule rule) {
+    return shift(calendar, facts.dueAt(), rule.days());
+  }
+
+  /** When the statutory limit is broken by more than the rule's working days. */
+  public Instant statuteExceededAt(CardRule rule) {
+    return shift(calendar, facts.statutoryDueAt(), rule.days());
+  }
+
+  /** When the finding became true, or null while the case has not ended. */
+  public Instant foundAt(CardRule rule) {
+    if (facts.endedAt() == null) {
+      return null;
+    }
+    if (rule.finding() == Finding.CLOSED_BEFORE_ACCEPTED) {
+      return later(facts.endedAt(), facts.acceptedAt());
+    }
+    if (rule.finding() == Finding.CLOSED_BEFORE_FIRST_EVENT) {
+      return later(facts.endedAt(), facts.firstEventAt());
+    }
+    return facts.endedAt();
+  }
+
+  /** Whether the case was still open just after an instant; what ends at it no longer is. */
+  public boolean openAfter(Instant at) {
+    return facts.endedAt() == null || facts.endedAt().isAfter(at);
+  }
+
+  /** Whether the case had not ended before an instant: closing at the due instant is late. */
+  public boolean notEndedBefore(Instant at) {
+    return facts.endedAt() == null || !facts.endedAt().isBefore(at);
+  }
+
+  CaseFacts facts() {
+    return facts;
+  }
+
+  /** Working days begun between a due instant and a later one: 1 from the due instant on. */
+  static int daysOver(WorkingDays calendar, Instant dueAt, Instant at) {
+    LocalDate due = ChinaTime.date(dueAt);
+    int days = Math.max(1, calendar.between(due.minusDays(1), ChinaTime.date(at)));
+    // The count by dates is off by at most one where the time of day matters.
+    return days > 1 && shift(calendar, dueAt, days - 1).isAfter(at) ? days - 1 : days;
+  }
+
+  /** So many working days later (or earlier, where negative), at the same time of day. */
+  private static Instant shift(WorkingDays calendar, Instant at, int days) {
+    if (days == 0) {
+      return at;
+    }
+    LocalDate date = ChinaTime.date(at);
+    LocalDate to =
+        days < 0 ? calendar.plus(date, days) : calendar.plus(date.minusDays(1), days).plusDays(1);
+    return at.plus(ChronoUnit.DAYS.between(date, to), ChronoUnit.DAYS);
+  }
+
+  private static Instant later(Instant a, Instant b) {
+    return b == null || a.isAfter(b) ? a : b;
+  }
+}

@@ -1,0 +1,71 @@
+package cn.sanyi.rules.card;
+
+import cn.sanyi.model.calendar.ChinaTime;
+import cn.sanyi.model.fold.CaseFacts;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The values that a card rule saw, and the Chinese sentence made of them. */
+final class Reasons {
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
+  private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy年M月d日H时mm分");
+
+  private Reasons() {}
+
+  static Map<String, String> values(Warrant warrant, CaseFacts facts, int daysOver) {
+    Map<String, String> values = new LinkedHashMap<>();
+    CardRule rule = warrant.rule();
+    switch (rule.trigger()) {
+      case NEAR_DUE -> {
+        values.put("时限", days(facts.limitDays()));
+        values.put("剩余", days(rule.remaining(facts.limitDays())));
+        values.put("应办结", due(facts.dueAt()));
+      }
+      case PROMISE_EXCEEDED -> {
+        values.put("时限", days(facts.limitDays()));
+        values.put("应办结", due(facts.dueAt()));
+        values.put("超期", Integer.toString(daysOver));
+      }
+      case STATUTE_EXCEEDED -> {
+        values.put("法定时限", days(facts.statutoryDays()));
+        values.put("法定应办结", due(facts.statutoryDueAt()));
+        values.put("超期", Integer.toString(daysOver));
+      }
+      case FINDING -> {
+        values.put("受理", minute(facts.acceptedAt()));
+        values.put("首条记录", minute(facts.firstEventAt()));
+        values.put("办结", minute(facts.closedAt()));
+        values.put("结束", minute(facts.endedAt()));
+      }
+    }
+    values.put("触发", minute(warrant.firesAt()));
+    return values;
+  }
+
+  static String sentence(CardRule rule, Map<String, String> values) {
+    String sentence = rule.text();
+    for (var value : values.entrySet()) {
+      sentence = sentence.replace("{" + value.getKey() + "}", value.getValue());
+    }
+    return sentence;
+  }
+
+  private static String days(Integer days) {
+    return days == null ? "未知" : days + "个工作日";
+  }
+
+  /** The last moment in time: a whole day where the due instant is a midnight. */
+  private static String due(Instant dueAt) {
+    ZonedDateTime last = dueAt.minusMillis(1).atZone(ChinaTime.ZONE);
+    boolean midnight = dueAt.atZone(ChinaTime.ZONE).toLocalTime().equals(LocalTime.MIDNIGHT);
+    return last.format(midnight ? DAY : MINUTE);
+  }
+
+  private static String minute(Instant at) {
+    return at == null ? "无" : at.atZone(ChinaTime.ZONE).format(MINUTE);
+  }
+}

@@ -1,0 +1,54 @@
+package cn.sanyi.rules.score;
+
+import cn.sanyi.rules.value.IndicatorValue;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/** Competition ranking (1-2-2-4): score, then fewer red cards, then the higher 按时办结率. */
+final class Ranking {
+  private static final String ON_TIME = "T01";
+
+  /**
+   * A unit that has a score.
+   *
+   * @param onTime its 按时办结率, or null without data; those without it stand last
+   */
+  record Entry(Unit unit, BigFraction score, BigFraction onTime) {
+    static Entry of(Unit unit, BigFraction score, Map<String, IndicatorValue> values) {
+      IndicatorValue onTime = values.get(ON_TIME);
+      boolean none = onTime == null || onTime.noData();
+      return new Entry(unit, score, none ? null : onTime.value());
+    }
+  }
+
+  private static final Comparator<Entry> MERIT =
+      Comparator.comparing(Entry::score, Comparator.reverseOrder())
+          .thenComparing(entry -> entry.unit().redCards())
+          .thenComparing(Entry::onTime, Comparator.nullsLast(Comparator.reverseOrder()));
+
+  private final List<Entry> entries;
+
+  Ranking(List<Entry> entries) {
+    this.entries = List.copyOf(entries);
+  }
+
+  /** One more than the number of units that did better. */
+  int rank(Entry entry) {
+    return 1 + count(other -> MERIT.compare(other, entry) < 0);
+  }
+
+  /** Units at its rank or before, itself included. */
+  int ranked(Entry entry) {
+    return count(other -> MERIT.compare(other, entry) <= 0);
+  }
+
+  int size() {
+    return entries.size();
+  }
+
+  private int count(java.util.function.Predicate<Entry> which) {
+    return (int) entries.stream().filter(which).count();
+  }
+}

@@ -1,0 +1,47 @@
+package cn.sanyi.rules.score;
+
+import cn.sanyi.rules.table.RuleTable;
+import java.util.List;
+
+/**
+ * 考核方案: what is scored and how.
+ *
+ * @param lines indicators in order
+ * @param bands grades, best first
+ * @param version its name and the hashes of its tables, for the record
+ */
+public record Scheme(List<SchemeLine> lines, List<Band> bands, String version) {
+  private static final int SHORT_HASH = 12;
+
+  public Scheme {
+    lines = List.copyOf(lines);
+    bands = List.copyOf(bands);
+    for (SchemeLine line : lines) {
+      if (line.zero() != null && line.zero().compareTo(line.full()) == 0) {
+        throw new IllegalArgumentException("计分方案“" + line.code() + "”：零分值与满分值不能相等");
+      }
+      if (line.scored() && line.weight().signum() <= 0) {
+        throw new IllegalArgumentException("计分方案“" + line.code() + "”：权重应大于零");
+      }
+    }
+  }
+
+  /** The scheme in force, see {@link RuleTable#load}. */
+  public static Scheme load() {
+    return of(
+        RuleTable.load(Scheme.class, "scheme.csv"), RuleTable.load(Scheme.class, "bands.csv"));
+  }
+
+  /** A scheme from its two tables. */
+  public static Scheme of(RuleTable lines, RuleTable bands) {
+    String name = lines.rows().get(0).text("方案版本");
+    return new Scheme(
+        lines.rows().stream().map(SchemeLine::of).toList(),
+        bands.rows().stream().map(Band::of).toList(),
+        name + "+" + brief(lines) + "+" + brief(bands));
+  }
+
+  private static String brief(RuleTable table) {
+    return table.hash().substring(0, SHORT_HASH);
+  }
+}

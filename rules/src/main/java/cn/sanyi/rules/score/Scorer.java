@@ -1,0 +1,151 @@
+package cn.sanyi.rules.score;
+
+import cn.sanyi.rules.engine.RuleBase;
+import cn.sanyi.rules.value.Fractions;
+import cn.sanyi.rules.value.IndicatorValue;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/** Scores units by a scheme: exact fractions throughout, every point with its rule and reason. */
+public final class Scorer {
+  private final RuleBase base = RuleBase.of("cn.sanyi.rules.score");
+  private final Scheme scheme;
+
+  /** A scorer by this scheme. */
+  public Scorer(Scheme scheme) {
+    this.scheme = scheme;
+  }
+
+  /** The scheme that this scorer applies. */
+  public Scheme scheme() {
+    return scheme;
+  }
+
+  /**
+   * Scores and ranks units.
+   *
+   * @param units whom; each once
+   * @param values the units' indicator values, those of units not asked for and of the county
+   *     ignored
+   * @return in official order: peer group, rank (units without a score last), display order, code
+   */
+  public List<UnitScore> score(Collection<Unit> units, Collection<IndicatorValue> values) {
+    Map<String, Map<String, IndicatorValue>> byUnit = new HashMap<>();
+    for (IndicatorValue value : values) {
+      if (value.unitCode() != null) {
+        byUnit.computeIfAbsent(value.unitCode(), unit -> new HashMap<>()).put(value.code(), value);
+      }
+    }
+    List<UnitScore> scores = new ArrayList<>();
+    units.stream()
+        .collect(Collectors.groupingBy(Unit::peerGroup, TreeMap::new, Collectors.toList()))
+        .values()
+        .forEach(peers -> scores.addAll(group(peers, byUnit)));
+    return scores;
+  }
+
+  private List<UnitScore> group(List<Unit> peers, Map<String, Map<String, IndicatorValue>> byUnit) {
+    Map<String, List<Points>> points = new HashMap<>();
+    Map<String, Ranking.Entry> entries = new HashMap<>();
+    for (Unit unit : peers) {
+      Map<String, IndicatorValue> values = byUnit.getOrDefault(unit.code(), Map.of());
+      List<Points> earned = points(unit, values);
+      points.put(unit.code(), earned);
+      BigFraction score = total(earned);
+      if (score != null) {
+        entries.put(unit.code(), Ranking.Entry.of(unit, score, values));
+      }
+    }
+    Ranking ranking = new Ranking(List.copyOf(entries.values()));
+    Map<String, Band> bands = bands(entries, ranking);
+    return peers.stream()
+        .map(
+            unit -> {
+              Ranking.Entry entry = entries.get(unit.code());
+              return entry == null
+                  ? new UnitScore(
+                      unit, null, null, null, "各项指标均无数据，不计分、不排名。", points.get(unit.code()))
+                  : ranked(entry, ranking, bands.get(unit.code()), points.get(unit.code()));
+            })
+        .sorted(
+            Comparator.comparing(UnitScore::rank, Comparator.nullsLast(Comparator.naturalOrder()))
+                .thenComparing(score -> score.unit().displayOrder())
+                .thenComparing(score -> score.unit().code()))
+        .toList();
+  }
+
+  private List<Points> points(Unit unit, Map<String, IndicatorValue> values) {
+    List<Scoring> facts =
+        scheme.lines().stream()
+            .map(line -> new Scoring(line, unit.code(), values.get(line.indicator())))
+            .toList();
+    List<Mark> marks =
+        base.conclude(facts, Mark.class).stream()
+            .sorted(Comparator.comparing(mark -> mark.scoring().line().order()))
+            .toList();
+    Spread spread = new Spread(marks);
+    return marks.stream().map(mark -> points(mark, spread)).toList();
+  }
+
+  private static Points points(Mark mark, Spread spread) {
+    SchemeLine line = mark.scoring().line();
+    boolean counts = mark.state() == State.VALUE;
+    BigFraction weight = counts ? spread.weight(line) : null;
+    return new Points(
+        line.indicator(),
+        line.group(),
+        mark.state(),
+        weight,
+        counts ? weight.multiply(mark.share()) : null,
+        line.code(),
+        line.version(),
+        mark.reason());
+  }
+
+  private static BigFraction total(List<Points> points) {
+    return points.stream()
+        .map(Points::points)
+        .filter(earned -> earned != null)
+        .reduce(BigFraction::add)
+        .orElse(null);
+  }
+
+  private Map<String, Band> bands(Map<String, Ranking.Entry> entries, Ranking ranking) {
+    List<Object> facts = new ArrayList<>(scheme.bands());
+    entries.forEach(
+        (unit, entry) ->
+            facts.add(new Standing(unit, entry.score(), ranking.ranked(entry), ranking.size())));
+    return base.conclude(facts, Grade.class).stream()
+        .collect(
+            Collectors.toMap(
+                grade -> grade.standing().unitCode(),
+                Grade::band,
+                (a, b) -> a.order() <= b.order() ? a : b));
+  }
+
+  private UnitScore ranked(Ranking.Entry entry, Ranking ranking, Band band, List<Points> points) {
+    int rank = ranking.rank(entry);
+    String reason =
+        "得分%s，本组%d个单位中第%d名，等次“%s”。"
+            .formatted(Fractions.shown(entry.score(), "分"), ranking.size(), rank, band.name());
+    Band missed =
+        scheme.bands().stream()
+            .filter(better -> better.order() < band.order())
+            .filter(better -> entry.score().compareTo(Fractions.of(better.least())) >= 0)
+            .findFirst()
+            .orElse(null);
+    String quota =
+        missed == null
+            ? ""
+            : "分数已达“%s”，但该等次不超过本组的%s%%，名额已满。"
+                .formatted(missed.name(), Fractions.plain(missed.quota()));
+    return new UnitScore(entry.unit(), entry.score(), rank, band, reason + quota, points);
+  }
+}

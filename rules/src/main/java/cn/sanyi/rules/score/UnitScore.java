@@ -1,0 +1,22 @@
+package cn.sanyi.rules.score;
+
+import java.util.List;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/**
+ * How one unit did.
+ *
+ * @param unit the unit
+ * @param score exact score of 100, or null where nothing could be scored
+ * @param rank competition rank (1-2-2-4) in its peer group, or null without a score
+ * @param band grade, or null without a score
+ * @param reason Chinese sentence about rank and grade
+ * @param points one for each line of the scheme, in its order
+ */
+public record UnitScore(
+    Unit unit, BigFraction score, Integer rank, Band band, String reason, List<Points> points) {
+
+  public UnitScore {
+    points = List.copyOf(points);
+  }
+}

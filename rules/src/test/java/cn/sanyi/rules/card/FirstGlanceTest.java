@@ -1,0 +1,103 @@
+package cn.sanyi.rules.card;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.sanyi.model.calendar.Calendars;
+import cn.sanyi.model.calendar.WorkingDays;
+import cn.sanyi.model.fold.CaseFacts;
+import cn.sanyi.model.fold.CaseState;
+import cn.sanyi.model.fold.Finding;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** The first glance saves asking Drools, and never changes what Drools would have said. */
+class FirstGlanceTest {
+  private static final Instant START = TestCase.at("2019-09-20T00:00");
+  private static final WorkingDays CALENDAR = Calendars.standard().latest();
+  private final CardJudge judge = new CardJudge(CardRules.load(), CALENDAR);
+
+  @Property(tries = 3000)
+  void glanceAndRulesAgree(@ForAll("cases") CaseFacts facts, @ForAll("instants") Instant now) {
+    Schedule said = judge.ask(new CaseElements(facts, CALENDAR));
+    assertThat(judge.judge(facts, now)).isEqualTo(said.upTo(now));
+    assertThat(judge.schedule(facts)).isEqualTo(said);
+  }
+
+  @Property(tries = 3000)
+  void nothingChangesBeforeTheNextInstant(
+      @ForAll("cases") CaseFacts facts, @ForAll("instants") Instant now) {
+    Schedule said = judge.ask(new CaseElements(facts, CALENDAR));
+    Instant next = judge.nextInstant(facts, now);
+    if (next == null) {
+      assertThat(said.nextAfter(now)).isNull();
+    } else {
+      assertThat(next).isAfter(now);
+      assertThat(said.upTo(next.minusMillis(1))).isEqualTo(said.upTo(now));
+    }
+  }
+
+  @Property(tries = 500)
+  void followingTheInstantsFindsEveryCard(@ForAll("cases") CaseFacts facts) {
+    int steps = 0;
+    Instant now = Instant.EPOCH;
+    List<Card> found = judge.judge(facts, now);
+    for (Instant at = judge.nextInstant(facts, now); at != null; steps++) {
+      found = judge.judge(facts, at);
+      at = judge.nextInstant(facts, at);
+    }
+    assertThat(found).isEqualTo(judge.schedule(facts).cards());
+    assertThat(steps).isLessThanOrEqualTo(Level.values().length + 1);
+  }
+
+  @Provide
+  Arbitrary<Instant> instants() {
+    // Half-hours over a quarter with its holidays: midnights and coincidences are common.
+    return Arbitraries.integers()
+        .between(0, 120 * 48)
+        .map(half -> START.plus(Duration.ofMinutes(30L * half)));
+  }
+
+  @Provide
+  Arbitrary<CaseFacts> cases() {
+    return Combinators.combine(
+            Arbitraries.of(CaseState.ACCEPTED, CaseState.CLOSED, CaseState.DELETED),
+            instants().injectNull(0.2),
+            instants().injectNull(0.4),
+            Arbitraries.integers().between(0, 30).injectNull(0.2),
+            instants().injectNull(0.2),
+            instants().injectNull(0.5),
+            instants().injectNull(0.7),
+            Arbitraries.of(Finding.class).set().ofMaxSize(2))
+        .as(FirstGlanceTest::facts);
+  }
+
+  private static CaseFacts facts(
+      CaseState state,
+      Instant acceptedAt,
+      Instant endedAt,
+      Integer limitDays,
+      Instant dueAt,
+      Instant statutoryDueAt,
+      Instant resumedAt,
+      Set<Finding> findings) {
+    return new TestCase(
+            state,
+            acceptedAt,
+            endedAt,
+            acceptedAt,
+            limitDays,
+            dueAt,
+            statutoryDueAt,
+            resumedAt,
+            findings)
+        .facts();
+  }
+}

@@ -1,0 +1,166 @@
+package cn.sanyi.rules.card;
+
+import cn.sanyi.model.calendar.ChinaTime;
+import cn.sanyi.model.fold.CaseFacts;
+import cn.sanyi.model.fold.CaseState;
+import cn.sanyi.model.fold.DueBasis;
+import cn.sanyi.model.fold.Finding;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Set;
+
+/** A case's facts with only what the card rules look at; the rest is not known. */
+record TestCase(
+    CaseState state,
+    Instant acceptedAt,
+    Instant endedAt,
+    Instant firstEventAt,
+    Integer limitDays,
+    Instant dueAt,
+    Instant statutoryDueAt,
+    Instant resumedAt,
+    Set<Finding> findings) {
+
+  static final TestCase OPEN =
+      new TestCase(
+          CaseState.ACCEPTED, at("2019-11-04T10:00"), null, null, null, null, null, null, Set.of());
+
+  /** An instant by the wall clock of Asia/Shanghai. */
+  static Instant at(String local) {
+    return LocalDateTime.parse(local).atZone(ChinaTime.ZONE).toInstant();
+  }
+
+  TestCase due(int limit, String dueAt) {
+    return new TestCase(
+        state,
+        acceptedAt,
+        endedAt,
+        firstEventAt,
+        limit,
+        at(dueAt),
+        statutoryDueAt,
+        resumedAt,
+        findings);
+  }
+
+  TestCase statutoryDue(String dueAt) {
+    return new TestCase(
+        state,
+        acceptedAt,
+        endedAt,
+        firstEventAt,
+        limitDays,
+        this.dueAt,
+        at(dueAt),
+        resumedAt,
+        findings);
+  }
+
+  TestCase accepted(String at) {
+    return new TestCase(
+        state,
+        at(at),
+        endedAt,
+        firstEventAt,
+        limitDays,
+        dueAt,
+        statutoryDueAt,
+        resumedAt,
+        findings);
+  }
+
+  TestCase resumed(String at) {
+    return new TestCase(
+        state,
+        acceptedAt,
+        endedAt,
+        firstEventAt,
+        limitDays,
+        dueAt,
+        statutoryDueAt,
+        at(at),
+        findings);
+  }
+
+  TestCase firstEvent(String at) {
+    return new TestCase(
+        state, acceptedAt, endedAt, at(at), limitDays, dueAt, statutoryDueAt, resumedAt, findings);
+  }
+
+  TestCase closed(String at, Finding... findings) {
+    return new TestCase(
+        CaseState.CLOSED,
+        acceptedAt,
+        at(at),
+        firstEventAt,
+        limitDays,
+        dueAt,
+        statutoryDueAt,
+        resumedAt,
+        Set.of(findings));
+  }
+
+  TestCase deleted() {
+    return new TestCase(
+        CaseState.DELETED,
+        acceptedAt,
+        endedAt,
+        firstEventAt,
+        limitDays,
+        dueAt,
+        statutoryDueAt,
+        resumedAt,
+        findings);
+  }
+
+  CaseFacts facts() {
+    return new CaseFacts(
+        "test:1",
+        "test",
+        "item-1",
+        1,
+        "unit-1",
+        null,
+        null,
+        null,
+        null,
+        null,
+        state,
+        null,
+        null,
+        acceptedAt,
+        null,
+        endedAt,
+        endedAt,
+        null,
+        firstEventAt,
+        firstEventAt,
+        1,
+        1,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        limitDays,
+        null,
+        "2019-03-22",
+        dueAt,
+        dueAt,
+        statutoryDueAt,
+        dueAt == null ? null : DueBasis.PROMISED_LIMIT,
+        resumedAt,
+        0,
+        0,
+        null,
+        null,
+        0,
+        0,
+        null,
+        null,
+        0,
+        0,
+        findings);
+  }
+}

@@ -1,0 +1,105 @@
+package cn.sanyi.streaming.cases;
+
+import cn.sanyi.model.event.CaseEvent;
+import cn.sanyi.model.event.Operation;
+import cn.sanyi.model.fold.Fold;
+import cn.sanyi.warehouse.row.CardRow;
+import cn.sanyi.wire.CaseCodec;
+import cn.sanyi.wire.CaseMessage;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * All that is remembered of one case. A POJO in Flink's sense (public, mutable, no Kryo), so that
+ * it can evolve. Events stay encoded: a sixth of the memory, and a checkpoint copies bytes.
+ */
+public final class CaseHistory {
+  /** No such instant. */
+  static final long NEVER = Long.MAX_VALUE;
+
+  /** One encoded event per (eventId, revision), in order of arrival. */
+  public List<byte[]> events = new ArrayList<>(4);
+
+  /** Cards as last written, revoked ones too. */
+  public List<CardRow> cards = new ArrayList<>(0);
+
+  /** The case's own clock: the latest epoch ms at which one of its events was written down. */
+  public long clock = Long.MIN_VALUE;
+
+  /** When its timer is set for, by the job's clock, or NEVER. */
+  public long wakeAt = NEVER;
+
+  /** When cards have to be looked at next, by the job's clock, or NEVER. */
+  public long judgeAt = NEVER;
+
+  /** When it is forgotten, by the job's clock, or NEVER while it is open. */
+  public long forgetAt = NEVER;
+
+  /** When its unknown item is looked up again, by the wall's clock, or NEVER. */
+  public long retryAt = NEVER;
+
+  /** How often that was in vain. */
+  public int retries;
+
+  /** The events decoded, kept only while the case is likely to change; not part of the state. */
+  private transient List<CaseEvent> decoded;
+
+  /** For Flink. */
+  public CaseHistory() {}
+
+  /** The events in order of arrival. */
+  List<CaseEvent> decoded() {
+    if (decoded == null) {
+      List<CaseEvent> all = new ArrayList<>(events.size() + 4);
+      for (byte[] event : events) {
+        all.add(((CaseMessage) CaseCodec.decode(event)).event());
+      }
+      decoded = all;
+    }
+    return decoded;
+  }
+
+  /**
+   * Takes an event in, unless it was seen already.
+   *
+   * <p>Two contents under one (eventId, revision) are one event told twice: the one that the fold
+   * prefers is kept, whichever came first.
+   *
+   * @return whether anything changed
+   */
+  boolean admit(CaseEvent event, byte[] bytes) {
+    List<CaseEvent> known = decoded();
+    for (int i = 0; i < known.size(); i++) {
+      CaseEvent other = known.get(i);
+      if (other.revision() == event.revision() && other.eventId().equals(event.eventId())) {
+        if (other.equals(event) || prevails(other, event)) {
+          return false;
+        }
+        known.set(i, event);
+        events.set(i, bytes);
+        return true;
+      }
+    }
+    known.add(event);
+    events.add(bytes);
+    return true;
+  }
+
+  private static boolean prevails(CaseEvent one, CaseEvent other) {
+    List<CaseEvent> standing = Fold.timeline(List.of(one, other));
+    if (!standing.isEmpty()) {
+      return standing.get(0).equals(one);
+    }
+    // A deletion stands. Of two, the fold sees no difference; any rule without regard to order
+    // does.
+    boolean bothDeleted = one.operation() == other.operation();
+    return bothDeleted
+        ? one.toString().compareTo(other.toString()) <= 0
+        : one.operation() == Operation.DELETE;
+  }
+
+  /** Gives the memory of the decoded events back. */
+  void rest() {
+    decoded = null;
+  }
+}

@@ -1,0 +1,2 @@
+/** One case at a time: its events, facts, cards and timers. */
+package cn.sanyi.streaming.cases;

@@ -1,0 +1,132 @@
+package cn.sanyi.streaming.clickhouse;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.apache.flink.api.common.operators.ProcessingTimeService;
+import org.apache.flink.api.connector.sink2.SinkWriter;
+import org.apache.flink.metrics.Counter;
+
+/**
+ * Gathers rows while the batch before them is on its way: one batch in flight, encoded and sent by
+ * a thread of its own. All fields belong to the task's thread; the sender's thread sees only the
+ * batch it was given. A full batch waits for the one in flight, which is how back-pressure arises.
+ */
+final class ClickHouseWriter<T> implements SinkWriter<T> {
+  private final Insert<T> insert;
+  private final Target<T> target;
+  private final BatchSettings settings;
+  private final ProcessingTimeService clock;
+  private final Counter sent;
+  private final ExecutorService sender;
+  private List<T> rows = new ArrayList<>();
+  private Map<Object, T> keyed = new LinkedHashMap<>();
+  private Future<?> inFlight;
+  private boolean timerSet;
+  private long lastSent = Long.MIN_VALUE;
+
+  ClickHouseWriter(
+      Insert<T> insert,
+      Target<T> target,
+      BatchSettings settings,
+      ProcessingTimeService clock,
+      Counter sent) {
+    this.insert = insert;
+    this.target = target;
+    this.settings = settings;
+    this.clock = clock;
+    this.sent = sent;
+    this.sender =
+        Executors.newSingleThreadExecutor(
+            task -> {
+              Thread thread = new Thread(task, "clickhouse-" + target.table().name());
+              thread.setDaemon(true);
+              return thread;
+            });
+  }
+
+  @Override
+  public void write(T row, Context context) throws IOException, InterruptedException {
+    Object key = target.key(row);
+    if (key == null) {
+      rows.add(row);
+    } else {
+      keyed.put(key, row);
+    }
+    if (rows.size() + keyed.size() >= settings.rows()) {
+      send();
+    } else if (!timerSet) {
+      setTimer();
+    }
+  }
+
+  @Override
+  public void flush(boolean endOfInput) throws IOException, InterruptedException {
+    send();
+    awaitInFlight();
+  }
+
+  private void setTimer() {
+    long now = clock.getCurrentProcessingTime();
+    long wait = settings.patience().toMillis();
+    if (lastSent != Long.MIN_VALUE) {
+      wait = Math.max(wait, lastSent + settings.interval().toMillis() - now);
+    }
+    timerSet = true;
+    clock.registerTimer(now + wait, this::onTimer);
+  }
+
+  private void onTimer(long time) throws IOException, InterruptedException {
+    timerSet = false;
+    if (inFlight == null || inFlight.isDone()) {
+      send();
+    } else {
+      setTimer();
+    }
+  }
+
+  private void send() throws IOException, InterruptedException {
+    awaitInFlight();
+    if (rows.isEmpty() && keyed.isEmpty()) {
+      return;
+    }
+    Collection<T> batch = keyed.isEmpty() ? rows : keyed.values();
+    int size = batch.size();
+    rows = new ArrayList<>(keyed.isEmpty() ? size : 0);
+    keyed = new LinkedHashMap<>();
+    lastSent = clock.getCurrentProcessingTime();
+    inFlight =
+        sender.submit(
+            () -> {
+              insert.send(batch);
+              return null;
+            });
+    sent.inc(size);
+  }
+
+  private void awaitInFlight() throws IOException, InterruptedException {
+    if (inFlight == null) {
+      return;
+    }
+    try {
+      inFlight.get();
+    } catch (ExecutionException e) {
+      throw new IOException(e.getCause());
+    } finally {
+      inFlight = null;
+    }
+  }
+
+  @Override
+  public void close() {
+    sender.shutdownNow();
+    insert.close();
+  }
+}

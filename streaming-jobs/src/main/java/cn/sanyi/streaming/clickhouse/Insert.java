@@ -1,0 +1,64 @@
+package cn.sanyi.streaming.clickhouse;
+
+import cn.sanyi.warehouse.migration.WarehouseAddress;
+import cn.sanyi.warehouse.row.Column;
+import cn.sanyi.warehouse.row.Table;
+import com.clickhouse.client.api.Client;
+import com.clickhouse.client.api.insert.InsertResponse;
+import com.clickhouse.client.api.insert.InsertSettings;
+import com.clickhouse.data.ClickHouseFormat;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+
+/** One INSERT of many rows into one table. Not thread-safe. */
+final class Insert<T> implements AutoCloseable {
+  private final Client client;
+  private final String table;
+  private final List<String> columns;
+  private final RowBinary<T> rows;
+
+  Insert(WarehouseAddress address, Table<T> table) {
+    this.client =
+        new Client.Builder()
+            .addEndpoint(address.url())
+            .setUsername(address.user())
+            .setPassword(address.password())
+            .setDefaultDatabase(address.database())
+            .compressClientRequest(false)
+            .setMaxConnections(1)
+            .build();
+    this.table = table.name();
+    this.columns = table.columns().stream().map(Column::name).toList();
+    this.rows = new RowBinary<>(table);
+  }
+
+  /** Sends the rows and waits until ClickHouse has taken them. */
+  void send(Collection<T> batch) throws IOException, InterruptedException {
+    rows.clear();
+    batch.forEach(rows::add);
+    try (InsertResponse response =
+        client
+            .insert(
+                table,
+                columns,
+                out -> out.write(rows.buffer(), 0, rows.length()),
+                ClickHouseFormat.RowBinary,
+                new InsertSettings())
+            .get()) {
+      response.getWrittenRows();
+    } catch (ExecutionException e) {
+      throw new IOException("insert into " + table + " failed", e.getCause());
+    } catch (InterruptedException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IOException("insert into " + table + " failed", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    client.close();
+  }
+}

@@ -1,0 +1,2 @@
+/** Rows to ClickHouse in batches, as RowBinary. */
+package cn.sanyi.streaming.clickhouse;

@@ -1,0 +1,45 @@
+package cn.sanyi.streaming.kafka;
+
+import cn.sanyi.warehouse.row.QuarantineRow;
+import java.time.Instant;
+import java.util.Base64;
+
+/**
+ * A record as it came from Kafka. The bytes stay encoded until the one place that needs them, so
+ * that the shuffle to the case's task moves bytes and nothing is decoded twice.
+ *
+ * @param topic where it stood
+ * @param partition where it stood
+ * @param offset where it stood
+ * @param caseId the case it belongs to; empty where it belongs to none or cannot be read
+ * @param clock epoch ms at which its source wrote it down, or {@link #NO_CLOCK}
+ * @param tick whether it only moves the clock
+ * @param bytes the value as received; empty for a record without one
+ */
+public record Arrived(
+    String topic,
+    int partition,
+    long offset,
+    String caseId,
+    long clock,
+    boolean tick,
+    byte[] bytes) {
+  /** The record carries no time. */
+  public static final long NO_CLOCK = Long.MIN_VALUE;
+
+  private static final int RAW_LIMIT = 48 * 1024;
+
+  /** The row by which a record is kept that cannot be read; its id is its place in Kafka. */
+  public QuarantineRow refused(Instant at) {
+    byte[] kept = bytes.length <= RAW_LIMIT ? bytes : java.util.Arrays.copyOf(bytes, RAW_LIMIT);
+    String place = topic + "/" + partition + ":" + offset;
+    return new QuarantineRow(
+        place,
+        "kafka",
+        place,
+        "消息不是本系统的 Avro 格式或已损坏，无法解码；请检查写入该主题的程序，改正后重新发送（原文为 Base64）",
+        Base64.getEncoder().encodeToString(kept),
+        at,
+        null);
+  }
+}

@@ -1,0 +1,2 @@
+/** The streaming job: case events become facts and cards, live. */
+package cn.sanyi.streaming;

@@ -1,0 +1,13 @@
+package cn.sanyi.warehouse.row;
+
+import java.util.function.Function;
+
+/**
+ * One column of a table.
+ *
+ * @param name as in ClickHouse
+ * @param kind what it holds
+ * @param nullable whether null is an answer
+ * @param value takes the value, in the Java type that the kind names, from the row's object
+ */
+public record Column<T>(String name, Kind kind, boolean nullable, Function<T, Object> value) {}

@@ -1,0 +1,84 @@
+package cn.sanyi.warehouse.row;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * One table: its columns in order, and how a row becomes an object and back. Inserts are harmless
+ * when repeated, because every table's key names the row.
+ *
+ * @param <T> what a row holds
+ */
+public final class Table<T> {
+  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+  private final String name;
+  private final List<Column<T>> columns;
+  private final Function<Cells, T> reader;
+
+  Table(String name, List<Column<T>> columns, Function<Cells, T> reader) {
+    this.name = name;
+    this.columns = List.copyOf(columns);
+    this.reader = reader;
+  }
+
+  /** Name of the table, without its database. */
+  public String name() {
+    return name;
+  }
+
+  /** Columns in the order in which they are bound and read. */
+  public List<Column<T>> columns() {
+    return columns;
+  }
+
+  /** Column names, separated by commas. */
+  public String columnList() {
+    return columns.stream().map(Column::name).collect(Collectors.joining(", "));
+  }
+
+  /** Statement for {@link #bind}; a plain VALUES list, which the driver sends as RowBinary. */
+  public String insert() {
+    return "INSERT INTO %s (%s) VALUES (%s)"
+        .formatted(name, columnList(), String.join(", ", Collections.nCopies(columns.size(), "?")));
+  }
+
+  /** Selects all columns of rows as they stand (duplicates merged), for {@link #read}. */
+  public String select() {
+    return "SELECT " + columnList() + " FROM " + name + " FINAL";
+  }
+
+  /** Binds one row to {@link #insert}. */
+  public void bind(PreparedStatement statement, T row) throws SQLException {
+    for (int i = 0; i < columns.size(); i++) {
+      Column<T> column = columns.get(i);
+      statement.setObject(i + 1, bound(column.value().apply(row)));
+    }
+  }
+
+  private static Object bound(Object value) {
+    if (value instanceof Instant instant) {
+      return instant.atZone(ZONE);
+    } else if (value instanceof String[] codes) {
+      return List.of(codes);
+    }
+    return value;
+  }
+
+  /** The current row of a {@link #select}. */
+  public T read(ResultSet row) {
+    return reader.apply(Cells.of(row));
+  }
+
+  /** A row from values in the order of {@link #columns}. */
+  public T read(Cells cells) {
+    return reader.apply(cells);
+  }
+}

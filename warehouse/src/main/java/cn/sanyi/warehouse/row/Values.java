@@ -1,0 +1,17 @@
+package cn.sanyi.warehouse.row;
+
+import java.util.Set;
+
+/** How values of the model are written into columns. */
+final class Values {
+  private Values() {}
+
+  static String name(Enum<?> value) {
+    return value == null ? null : value.name();
+  }
+
+  /** Sorted, so that the same set is the same row. */
+  static String[] names(Set<? extends Enum<?>> values) {
+    return values.stream().map(Enum::name).sorted().toArray(String[]::new);
+  }
+}

@@ -1,0 +1,40 @@
+package cn.sanyi.warehouse;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+class StructureTest {
+  private final JavaClasses classes =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("cn.sanyi.warehouse");
+
+  @Test
+  void importsOnlyModelOfOurs() {
+    classes()
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            "cn.sanyi.warehouse..",
+            "cn.sanyi.model..",
+            "org.flywaydb..",
+            "org.snakeyaml..",
+            "java..")
+        .check(classes);
+  }
+
+  @Test
+  void packagesFormNoCircle() {
+    slices()
+        .matching("cn.sanyi.warehouse.(*)..")
+        .should()
+        .beFreeOfCycles()
+        .allowEmptyShould(true)
+        .check(classes);
+  }
+}

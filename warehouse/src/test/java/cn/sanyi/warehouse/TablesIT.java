@@ -1,0 +1,280 @@
+package cn.sanyi.warehouse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.sanyi.local.engines.Engine;
+import cn.sanyi.local.engines.Engines;
+import cn.sanyi.model.event.CaseEvent;
+import cn.sanyi.model.event.Channel;
+import cn.sanyi.model.event.EventType;
+import cn.sanyi.model.event.Operation;
+import cn.sanyi.model.event.Outcome;
+import cn.sanyi.model.fold.CaseFacts;
+import cn.sanyi.model.fold.CaseState;
+import cn.sanyi.model.fold.DueBasis;
+import cn.sanyi.model.fold.Finding;
+import cn.sanyi.model.item.Exemption;
+import cn.sanyi.model.item.ItemLevel;
+import cn.sanyi.model.item.ItemType;
+import cn.sanyi.model.item.ServiceItem;
+import cn.sanyi.model.period.Period;
+import cn.sanyi.warehouse.indicator.Dialect;
+import cn.sanyi.warehouse.indicator.Indicator;
+import cn.sanyi.warehouse.indicator.IndicatorSql;
+import cn.sanyi.warehouse.indicator.Indicators;
+import cn.sanyi.warehouse.indicator.Part;
+import cn.sanyi.warehouse.indicator.Query;
+import cn.sanyi.warehouse.migration.Migrations;
+import cn.sanyi.warehouse.migration.WarehouseAddress;
+import cn.sanyi.warehouse.row.Table;
+import cn.sanyi.warehouse.row.Tables;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Rows and indicators on the real ClickHouse. */
+class TablesIT {
+  private static final Instant AT = Instant.parse("2019-10-08T01:02:03.004Z");
+  private static final IndicatorSql QUARTER =
+      new IndicatorSql(
+          Period.parse("2019Q4"), Instant.parse("2019-12-31T16:00:00Z"), Dialect.CLICKHOUSE);
+
+  @TempDir static Path folder;
+  private static Engine clickHouse;
+  private static Connection connection;
+
+  @BeforeAll
+  static void start() throws SQLException {
+    clickHouse = Engines.clickHouse(folder);
+    WarehouseAddress address = WarehouseAddress.of(clickHouse.environment());
+    assertThat(Migrations.apply(address)).isPositive();
+    assertThat(Migrations.apply(address)).isZero();
+    Properties properties = address.properties();
+    properties.setProperty("beta.row_binary_for_simple_insert", "true");
+    connection = DriverManager.getConnection(address.jdbcUrl(), properties);
+  }
+
+  @AfterAll
+  static void stop() throws SQLException {
+    connection.close();
+    clickHouse.close();
+  }
+
+  @BeforeEach
+  void empty() throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      for (Table<?> table : List.of(Tables.RAW_EVENT, Tables.CASE_FACT, Tables.ITEM)) {
+        statement.execute("TRUNCATE TABLE " + table.name());
+      }
+    }
+  }
+
+  @Test
+  void readsBackWhatItWroteAndARepeatChangesNothing() throws SQLException {
+    CaseEvent event =
+        CaseEvent.builder("平台:1", EventType.DECIDED, AT)
+            .operation(Operation.UPSERT)
+            .recordedAt(AT.plusMillis(1))
+            .channel(Channel.PC)
+            .outcome(Outcome.APPROVED)
+            .extensionDays(3)
+            .build();
+    CaseEvent bare = CaseEvent.builder("平台:2", EventType.SUBMITTED, AT).build();
+    insert(Tables.RAW_EVENT, List.of(event, bare));
+    insert(Tables.RAW_EVENT, List.of(event));
+    assertThat(rows(Tables.RAW_EVENT)).containsExactlyInAnyOrder(event, bare);
+
+    CaseFacts facts = closed("平台:1", true, 1);
+    insert(Tables.CASE_FACT, List.of(facts, facts));
+    assertThat(rows(Tables.CASE_FACT)).containsExactly(facts);
+
+    ServiceItem item = item("A", 1, Set.of(Exemption.SECRET, Exemption.LAW));
+    insert(Tables.ITEM, List.of(item));
+    assertThat(rows(Tables.ITEM)).containsExactly(item);
+  }
+
+  @Test
+  void theRowsBehindANumberAddUpToIt() throws SQLException {
+    insert(Tables.ITEM, List.of(item("A", 1, Set.of()), item("B", 1, Set.of(Exemption.SECRET))));
+    insert(
+        Tables.CASE_FACT,
+        List.of(closed("c:1", true, 0), closed("c:2", false, 2), closed("c:3", true, null)));
+    for (Indicator indicator : Indicators.standard().all()) {
+      BigDecimal[] number = number(QUARTER.county(indicator));
+      assertThat(number[1]).as(indicator.code()).isNotNull().isPositive();
+      assertThat(contributions(QUARTER.members(indicator, Part.NUMERATOR, null)))
+          .as(indicator.code() + " numerator")
+          .isEqualByComparingTo(number[0]);
+      assertThat(contributions(QUARTER.members(indicator, Part.DENOMINATOR, "u1")))
+          .as(indicator.code() + " denominator")
+          .isEqualByComparingTo(number[1]);
+    }
+  }
+
+  @Test
+  void countsWhatTheDefinitionsSay() throws SQLException {
+    insert(Tables.ITEM, List.of(item("A", 1, Set.of()), item("B", 1, Set.of(Exemption.LAW))));
+    insert(
+        Tables.CASE_FACT,
+        List.of(closed("c:1", true, 0), closed("c:2", false, 2), closed("c:3", true, null)));
+    assertNumber("N02", 1, 1);
+    assertNumber("N04", 3, 3);
+    assertNumber("O01", 4, 10);
+    assertNumber("O04", 2, 2);
+    assertNumber("O05", 1, 2);
+    assertNumber("T01", 2, 3);
+    assertNumber("T04", 9, 60);
+  }
+
+  @Test
+  void nothingIsNoDataAndNotZeroPerCent() throws SQLException {
+    for (Indicator indicator : Indicators.standard().all()) {
+      BigDecimal[] number = number(QUARTER.county(indicator));
+      assertThat(number[1] == null || number[1].signum() == 0).as(indicator.code()).isTrue();
+    }
+  }
+
+  private void assertNumber(String code, int numerator, int denominator) throws SQLException {
+    BigDecimal[] number = number(QUARTER.county(Indicators.standard().find(code)));
+    assertThat(number[0]).as(code).isEqualByComparingTo(BigDecimal.valueOf(numerator));
+    assertThat(number[1]).as(code).isEqualByComparingTo(BigDecimal.valueOf(denominator));
+  }
+
+  private BigDecimal[] number(Query query) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(query.sql())) {
+      assertThat(row.next()).isTrue();
+      return new BigDecimal[] {row.getBigDecimal(1), row.getBigDecimal(2)};
+    }
+  }
+
+  private BigDecimal contributions(Query query) throws SQLException {
+    String sum = "SELECT sum(contribution) FROM (" + query.sql() + ") AS members";
+    try (PreparedStatement statement = connection.prepareStatement(sum)) {
+      for (int i = 0; i < query.parameters().size(); i++) {
+        statement.setObject(i + 1, query.parameters().get(i));
+      }
+      try (ResultSet row = statement.executeQuery()) {
+        assertThat(row.next()).isTrue();
+        return row.getBigDecimal(1);
+      }
+    }
+  }
+
+  private <T> void insert(Table<T> table, List<T> rows) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(table.insert())) {
+      for (T row : rows) {
+        table.bind(statement, row);
+        statement.addBatch();
+      }
+      statement.executeBatch();
+    }
+  }
+
+  private <T> List<T> rows(Table<T> table) throws SQLException {
+    List<T> rows = new ArrayList<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(table.select())) {
+      while (row.next()) {
+        rows.add(table.read(row));
+      }
+    }
+    return rows;
+  }
+
+  private static ServiceItem item(String code, int version, Set<Exemption> exemptions) {
+    return new ServiceItem(
+        code,
+        version,
+        "事项" + code,
+        "u1",
+        ItemLevel.COUNTY,
+        ItemType.PERMISSION,
+        false,
+        5,
+        null,
+        20,
+        null,
+        false,
+        true,
+        true,
+        exemptions,
+        "hall",
+        true,
+        true,
+        true,
+        true,
+        1,
+        4,
+        10,
+        LocalDate.of(2019, 1, 1),
+        null);
+  }
+
+  private static CaseFacts closed(String caseId, boolean onTime, Integer visits) {
+    return new CaseFacts(
+        caseId,
+        "平台",
+        "A",
+        1,
+        "u1",
+        "hall",
+        "w1",
+        true,
+        Channel.PC,
+        true,
+        CaseState.CLOSED,
+        Outcome.APPROVED,
+        AT,
+        AT,
+        AT,
+        AT.plusSeconds(60),
+        AT.plusSeconds(60),
+        null,
+        AT,
+        AT,
+        5,
+        5,
+        ItemLevel.COUNTY,
+        ItemType.PERMISSION,
+        false,
+        true,
+        true,
+        true,
+        5,
+        20,
+        "2019-03-22",
+        AT,
+        AT.plusSeconds(600),
+        AT.plusSeconds(6000),
+        DueBasis.PROMISED_LIMIT,
+        null,
+        0,
+        0,
+        3,
+        onTime,
+        0,
+        1,
+        visits,
+        4,
+        1,
+        1,
+        Set.of(Finding.CORRECTED_TWICE, Finding.REASON_MISSING));
+  }
+}

@@ -1,0 +1,35 @@
+package cn.sanyi.wire;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+class StructureTest {
+  private final JavaClasses classes =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("cn.sanyi.wire");
+
+  @Test
+  void importsOnlyModelAndAvro() {
+    classes()
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage("cn.sanyi.wire..", "cn.sanyi.model..", "org.apache.avro..", "java..")
+        .check(classes);
+  }
+
+  @Test
+  void packagesFormNoCircle() {
+    slices()
+        .matching("cn.sanyi.wire.(*)..")
+        .should()
+        .beFreeOfCycles()
+        .allowEmptyShould(true)
+        .check(classes);
+  }
+}
