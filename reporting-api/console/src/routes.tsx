@@ -44,6 +44,12 @@ export const routes = createBrowserRouter([
         path: 'cases/:caseId',
         lazy: async () => ({ Component: (await import('./cases/CasePage')).CasePage }),
       },
+      {
+        path: 'quarantine',
+        lazy: async () => ({
+          Component: (await import('./quarantine/QuarantinePage')).QuarantinePage,
+        }),
+      },
       { path: '*', Component: Lost },
     ],
   },

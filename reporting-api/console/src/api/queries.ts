@@ -9,7 +9,9 @@ import type {
   Members,
   Overview,
   Part,
+  Quarter,
   Rankings,
+  Refused,
   Session,
   Stamp,
   Unit,
@@ -84,4 +86,7 @@ export const useCase = (caseId: string) =>
 
 export const useUnits = () => useApi<{ items: Unit[] }>('/v1/units', false)
 
-export const usePeriods = () => useApi<{ items: string[] }>('/v1/periods', false)
+export const usePeriods = () => useApi<{ items: Quarter[] }>('/v1/periods')
+
+export const useQuarantine = (page: number, size: number) =>
+  useApi<Stamp & { total: number; items: Refused[] }>(withQuery('/v1/quarantine', { page, size }))

@@ -20,4 +20,13 @@ public record Quarantined(
     String reason,
     String raw,
     Instant at,
-    String mapping) {}
+    String mapping) {
+
+  /** The reason with which a record's last message says that it was brought in after all. */
+  public static final String RESOLVED = "已重放";
+
+  /** Whether the record was brought in after all: it no longer counts as quarantined. */
+  public boolean resolved() {
+    return reason.equals(RESOLVED);
+  }
+}

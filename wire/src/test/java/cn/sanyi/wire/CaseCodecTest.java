@@ -63,7 +63,8 @@ class CaseCodecTest {
   @Test
   void theHeadSaysCaseAndClock() {
     long at = AT.toEpochMilli();
-    assertThat(CaseCodec.head(CaseCodec.encode(FULL))).isEqualTo(new Head(FULL.caseId(), at + 1000));
+    assertThat(CaseCodec.head(CaseCodec.encode(FULL)))
+        .isEqualTo(new Head(FULL.caseId(), at + 1000));
     assertThat(CaseCodec.head(CaseCodec.encode(BARE))).isEqualTo(new Head("c:1", at));
     assertThat(CaseCodec.head(CaseCodec.encode(new ClockTick(AT)))).isEqualTo(new Head(null, at));
     assertThatThrownBy(() -> CaseCodec.head(new byte[] {(byte) 0xC3, 1, 0}))

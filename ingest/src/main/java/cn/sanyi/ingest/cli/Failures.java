@@ -1,0 +1,52 @@
+package cn.sanyi.ingest.cli;
+
+import cn.sanyi.ingest.deliver.DeliveryException;
+import cn.sanyi.ingest.mapping.MappingException;
+import cn.sanyi.ingest.read.ReadException;
+import cn.sanyi.ingest.registry.RegistryException;
+import cn.sanyi.ingest.settings.SettingsException;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** Turns failures into one line that says what to do. */
+final class Failures {
+  private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+
+  private Failures() {}
+
+  static int wrongOptions(ParameterException e, String[] arguments) {
+    CommandLine command = e.getCommandLine();
+    command.getErr().println("选项不对：" + e.getMessage());
+    command
+        .getErr()
+        .println("加 --help 查看用法：" + command.getCommandSpec().qualifiedName() + " --help");
+    return 2;
+  }
+
+  static int failed(Exception e, CommandLine command, ParseResult result) {
+    command.getErr().println(line(e));
+    LOG.debug("failed", e);
+    return 1;
+  }
+
+  private static String line(Exception e) {
+    if (e instanceof ReadException
+        || e instanceof MappingException
+        || e instanceof DeliveryException
+        || e instanceof RegistryException
+        || e instanceof SettingsException
+        || e instanceof IllegalArgumentException) {
+      return e.getMessage();
+    } else if (e instanceof NoSuchFileException) {
+      return "找不到文件 " + e.getMessage();
+    } else if (e instanceof IOException) {
+      return "读写出错：" + e.getMessage();
+    }
+    return "意外错误 " + e + "；设置 SANYI_LOG_LEVEL=DEBUG 再运行可看到详情";
+  }
+}

@@ -1,0 +1,82 @@
+package cn.sanyi.ingest.deliver;
+
+import cn.sanyi.wire.Topics;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.TopicExistsException;
+
+/** Sees to it that the topics exist. */
+public final class KafkaTopics {
+  private static final int SECONDS = 20;
+
+  private KafkaTopics() {}
+
+  /**
+   * Creates the topics that are missing and names the one of the case events.
+   *
+   * @return Kafka's id of {@link Topics#CASE_EVENTS}
+   * @throws DeliveryException where Kafka does not answer
+   */
+  public static String ensure(String bootstrap) {
+    Map<String, Object> settings =
+        Map.of(
+            AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap,
+            AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, SECONDS * 1000,
+            AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, SECONDS * 500);
+    try (Admin admin = Admin.create(settings)) {
+      Set<String> present = admin.listTopics().names().get(SECONDS, TimeUnit.SECONDS);
+      for (Map.Entry<String, Integer> topic : Topics.all().entrySet()) {
+        if (!present.contains(topic.getKey())) {
+          create(admin, topic.getKey(), topic.getValue());
+        }
+      }
+      TopicDescription cases =
+          admin
+              .describeTopics(List.of(Topics.CASE_EVENTS))
+              .allTopicNames()
+              .get(SECONDS, TimeUnit.SECONDS)
+              .get(Topics.CASE_EVENTS);
+      return cases.topicId().toString();
+    } catch (ExecutionException | TimeoutException | KafkaException e) {
+      throw unreachable(bootstrap, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw unreachable(bootstrap, e);
+    }
+  }
+
+  private static void create(Admin admin, String name, int partitions)
+      throws ExecutionException, InterruptedException, TimeoutException {
+    try {
+      NewTopic topic =
+          new NewTopic(name, Optional.of(partitions), Optional.empty()).configs(kept(name));
+      admin.createTopics(List.of(topic)).all().get(SECONDS, TimeUnit.SECONDS);
+    } catch (ExecutionException e) {
+      if (!(e.getCause() instanceof TopicExistsException)) {
+        throw e;
+      }
+    }
+  }
+
+  /** The catalogue and the quarantine are states by key and must outlive any retention. */
+  private static Map<String, String> kept(String name) {
+    return name.equals(Topics.CASE_EVENTS)
+        ? Map.of()
+        : Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
+  }
+
+  static DeliveryException unreachable(String bootstrap, Exception e) {
+    return new DeliveryException("连不上 Kafka（" + bootstrap + "）；请先运行 ./sanyi up，或检查 SANYI_KAFKA", e);
+  }
+}

@@ -1,0 +1,81 @@
+package cn.sanyi.ingest.mapping;
+
+import cn.sanyi.model.calendar.LimitUnit;
+import cn.sanyi.model.item.ItemLevel;
+import cn.sanyi.model.item.ItemType;
+import cn.sanyi.model.item.ServiceItem;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * How items that the log names are entered into the catalogue.
+ *
+ * @param nameFrom attribute that holds an item's name, or null
+ * @param defaults for every item: members of the mapping file
+ * @param list single items by code, over the defaults
+ */
+record ItemDefaults(
+    String nameFrom, Map<String, String> defaults, Map<String, Map<String, String>> list) {
+  static final Set<String> KEYS =
+      Set.of(
+          "name",
+          "unitCode",
+          "level",
+          "type",
+          "instant",
+          "promisedLimit",
+          "promisedUnit",
+          "statutoryLimit",
+          "statutoryUnit",
+          "suspendsOnCorrection",
+          "onlineSubmission",
+          "linkWorks",
+          "hallCode",
+          "integratedWindow",
+          "bindingVerified",
+          "onceListed",
+          "highFrequency",
+          "declaredVisits",
+          "materials",
+          "baselineMaterials",
+          "validFrom",
+          "validTo");
+
+  /** The first version of an item; IllegalArgumentException or DateTimeException for bad values. */
+  ServiceItem item(String code, String seenName) {
+    Members of = new Members(defaults, list.getOrDefault(code, Map.of()));
+    return new ServiceItem(
+        code,
+        1,
+        of.text("name", seenName != null ? seenName : code),
+        of.text("unitCode", null),
+        of.symbol("level", ItemLevel.class, ItemLevel.COUNTY),
+        of.symbol("type", ItemType.class, ItemType.PERMISSION),
+        of.flag("instant", false),
+        of.integer("promisedLimit"),
+        of.symbol(
+            "promisedUnit",
+            LimitUnit.class,
+            of.integer("promisedLimit") == null ? null : LimitUnit.WORKING_DAY),
+        of.integer("statutoryLimit"),
+        of.symbol(
+            "statutoryUnit",
+            LimitUnit.class,
+            of.integer("statutoryLimit") == null ? null : LimitUnit.WORKING_DAY),
+        of.flag("suspendsOnCorrection", false),
+        of.flag("onlineSubmission", false),
+        of.flag("linkWorks", null),
+        Set.of(),
+        of.text("hallCode", null),
+        of.flag("integratedWindow", false),
+        of.flag("bindingVerified", false),
+        of.flag("onceListed", false),
+        of.flag("highFrequency", false),
+        of.integer("declaredVisits"),
+        of.integer("materials"),
+        of.integer("baselineMaterials"),
+        of.date("validFrom", LocalDate.of(1900, 1, 1)),
+        of.date("validTo", null));
+  }
+}

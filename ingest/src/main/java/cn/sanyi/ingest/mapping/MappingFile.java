@@ -1,0 +1,237 @@
+package cn.sanyi.ingest.mapping;
+
+import cn.sanyi.ingest.read.FileFormat;
+import cn.sanyi.ingest.read.ReadOptions;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/**
+ * Reads a mapping file; whatever is wrong with it is said with its line before anything is sent.
+ */
+final class MappingFile {
+  private static final Set<String> KEYS =
+      new LinkedHashSet<>(
+          List.of(
+              "source",
+              "namespace",
+              "format",
+              "charset",
+              "delimiter",
+              "sheet",
+              "headerRow",
+              "timeZone",
+              "timeFormats",
+              "notBefore",
+              "nulls",
+              "case",
+              "activity",
+              "lifecycle",
+              "time",
+              "fields",
+              "constants",
+              "defaults",
+              "values",
+              "tokens",
+              "secrets",
+              "identity",
+              "activities",
+              "caseEvents",
+              "rowEvents",
+              "items",
+              "units"));
+
+  private MappingFile() {}
+
+  static Mapping load(Path file) {
+    String name = String.valueOf(file.getFileName());
+    try (Reader text = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+      LoadSettings settings =
+          LoadSettings.builder().setLabel(name).setCodePointLimit(4 << 20).build();
+      Node root =
+          new Compose(settings)
+              .composeReader(text)
+              .orElseThrow(() -> new MappingException(name, 1, "文件是空的"));
+      return mapping(name, new YamlObject(name, root));
+    } catch (NoSuchFileException e) {
+      throw new MappingException(file.toString(), 1, "找不到这个映射文件");
+    } catch (MarkedYamlEngineException e) {
+      int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
+      throw new MappingException(name, line, "不是完好的 YAML：" + e.getProblem());
+    } catch (YamlEngineException | IOException e) {
+      throw new MappingException(name, 1, "读不了（须为 UTF-8 的 YAML）：" + e.getMessage());
+    }
+  }
+
+  private static Mapping mapping(String name, YamlObject root) {
+    root.allowOnly(KEYS);
+    String source = root.requiredText("source");
+    if (!source.matches("[\\p{L}\\p{N}._-]{1,64}")) {
+      throw root.wrong("source", "来源名只能用文字、数字和 . _ -，至多 64 个");
+    }
+    String namespace = root.text("namespace");
+    TimeParser times = times(root);
+    YamlObject tokens = root.object("tokens");
+    if (tokens != null) {
+      tokens.allowOnly(Set.of("applicant", "handler"));
+    }
+    MappingFields fields = new MappingFields(times);
+    Mapping mapping =
+        new Mapping(
+            name,
+            source,
+            namespace != null ? namespace : source,
+            options(root, tokens),
+            times,
+            Set.copyOf(root.texts("nulls")),
+            root.requiredText("case"),
+            root.text("activity"),
+            root.text("lifecycle"),
+            root.text("time"),
+            fields.attributes(root.object("fields")),
+            fields.fixed(root.object("constants"), Set.of()),
+            fields.fixed(root.object("defaults"), Set.of()),
+            fields.values(root.object("values")),
+            tokens == null ? null : tokens.text("applicant"),
+            tokens == null ? null : tokens.text("handler"),
+            secrets(root, tokens),
+            root.texts("identity"),
+            new ActivityRules(fields).read(root.object("activities")),
+            fields.derived(root.objects("caseEvents")),
+            fields.derived(root.objects("rowEvents")),
+            CatalogueRules.items(root.object("items")),
+            CatalogueRules.units(root.object("units")),
+            notBefore(root));
+    check(root, mapping);
+    return mapping;
+  }
+
+  private static void check(YamlObject root, Mapping mapping) {
+    if (mapping.activity() == null && mapping.rowEvents().isEmpty()) {
+      throw root.wrong("source", "缺少“activity”（一行一个环节）或“rowEvents”（一行一件、多个时间列），至少写一种");
+    }
+    if ((mapping.activity() == null) != (mapping.time() == null)) {
+      throw root.wrong("activity", "“activity”与“time”必须同时写");
+    }
+    if (mapping.activity() != null && mapping.activities().rules().isEmpty()) {
+      throw root.wrong("activity", "缺少“activities”：各环节名对应什么事件");
+    }
+    for (Field field : mapping.constants().keySet()) {
+      if (mapping.fields().containsKey(field)) {
+        throw root.wrong(
+            "constants",
+            "“" + field.key() + "”同时写在 fields 与 constants 中；只在属性为空时才用的值请写在 defaults 中");
+      }
+    }
+    try {
+      mapping.listedItems();
+    } catch (IllegalArgumentException e) {
+      throw root.wrong("items", e.getMessage());
+    }
+    try {
+      mapping.listedUnits();
+    } catch (IllegalArgumentException e) {
+      throw root.wrong("units", e.getMessage());
+    }
+  }
+
+  private static ReadOptions options(YamlObject root, YamlObject tokens) {
+    String delimiter = root.text("delimiter");
+    if (delimiter != null && delimiter.equals("tab")) {
+      delimiter = "\t";
+    }
+    if (delimiter != null && delimiter.length() != 1) {
+      throw root.wrong("delimiter", "分隔符应为一个字符，或写 tab");
+    }
+    return new ReadOptions(
+        root.symbol("format", FileFormat.class),
+        charset(root),
+        delimiter == null ? null : delimiter.charAt(0),
+        root.text("sheet"),
+        Math.max(1, root.integer("headerRow", 1)),
+        columns(root, tokens));
+  }
+
+  /** The columns that a table must have: those that no row can do without. */
+  private static Set<String> columns(YamlObject root, YamlObject tokens) {
+    Set<String> columns = new TreeSet<>();
+    for (String key : List.of("case", "activity", "lifecycle", "time")) {
+      if (root.text(key) != null) {
+        columns.add(root.text(key));
+      }
+    }
+    columns.addAll(root.texts("identity"));
+    for (String key : List.of("caseEvents", "rowEvents")) {
+      root.objects(key).forEach(rule -> columns.add(String.valueOf(rule.text("at"))));
+    }
+    if (root.object("fields") != null) {
+      root.object("fields").texts().values().forEach(column -> columns.add(String.valueOf(column)));
+    }
+    if (tokens != null) {
+      tokens.texts().values().forEach(column -> columns.add(String.valueOf(column)));
+    }
+    return columns;
+  }
+
+  private static Charset charset(YamlObject root) {
+    String charset = root.text("charset");
+    try {
+      return charset == null || charset.equals("auto") ? null : Charset.forName(charset);
+    } catch (IllegalArgumentException e) {
+      throw root.wrong("charset", "不认识的字符集“" + charset + "”；常用 UTF-8、GB18030");
+    }
+  }
+
+  private static TimeParser times(YamlObject root) {
+    String zone = root.text("timeZone");
+    List<String> formats = root.texts("timeFormats");
+    ZoneId zoneId;
+    try {
+      zoneId = ZoneId.of(zone == null ? "Asia/Shanghai" : zone);
+    } catch (DateTimeException e) {
+      throw root.wrong("timeZone", "不认识的时区“" + zone + "”；例如 Asia/Shanghai、Europe/Amsterdam");
+    }
+    try {
+      return new TimeParser(zoneId, formats);
+    } catch (IllegalArgumentException e) {
+      throw root.wrong("timeFormats", "时间写法不对：" + e.getMessage() + "；例如 yyyy-MM-dd HH:mm:ss");
+    }
+  }
+
+  private static Instant notBefore(YamlObject root) {
+    String day = root.text("notBefore");
+    try {
+      return LocalDate.parse(day == null ? "1970-01-02" : day)
+          .atStartOfDay(ZoneOffset.UTC)
+          .toInstant();
+    } catch (DateTimeException e) {
+      throw root.wrong("notBefore", "“" + day + "”不是 2019-01-31 这样的日期");
+    }
+  }
+
+  private static Set<String> secrets(YamlObject root, YamlObject tokens) {
+    Set<String> secrets = new TreeSet<>(root.texts("secrets"));
+    if (tokens != null) {
+      secrets.addAll(tokens.texts().values());
+    }
+    return Set.copyOf(secrets);
+  }
+}

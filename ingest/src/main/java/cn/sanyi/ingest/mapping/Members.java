@@ -1,0 +1,45 @@
+package cn.sanyi.ingest.mapping;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Map;
+
+/** Texts by name, single ones over defaults, read as what a catalogue entry needs. */
+record Members(Map<String, String> defaults, Map<String, String> single) {
+
+  String text(String name, String fallback) {
+    String text = single.containsKey(name) ? single.get(name) : defaults.get(name);
+    return text != null ? text : fallback;
+  }
+
+  Integer integer(String name) {
+    String text = text(name, null);
+    try {
+      return text == null ? null : Integer.valueOf(text);
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException("“" + name + "”应为整数，而不是“" + text + "”");
+    }
+  }
+
+  Boolean flag(String name, Boolean fallback) {
+    String text = text(name, null);
+    if (text != null && !text.equals("true") && !text.equals("false")) {
+      throw new IllegalArgumentException("“" + name + "”应为 true 或 false，而不是“" + text + "”");
+    }
+    return text == null ? fallback : Boolean.valueOf(text);
+  }
+
+  <E extends Enum<E>> E symbol(String name, Class<E> type, E fallback) {
+    String text = text(name, null);
+    return text == null ? fallback : Symbols.parse(type, text);
+  }
+
+  LocalDate date(String name, LocalDate fallback) {
+    String text = text(name, null);
+    try {
+      return text == null ? fallback : LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new IllegalArgumentException("“" + name + "”应为 2019-01-31 这样的日期，而不是“" + text + "”");
+    }
+  }
+}

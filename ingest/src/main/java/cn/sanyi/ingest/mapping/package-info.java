@@ -1,0 +1,2 @@
+/** The mapping file: how the records of one source become case events of Sanyi. */
+package cn.sanyi.ingest.mapping;

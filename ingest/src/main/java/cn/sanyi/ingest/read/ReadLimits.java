@@ -1,0 +1,24 @@
+package cn.sanyi.ingest.read;
+
+/**
+ * How much of a stranger's file is believed. Ordinary logs stay far below all of them.
+ *
+ * @param bytes unpacked bytes of one file
+ * @param ratio unpacked to packed, once {@link #RATIO_FREE} bytes are unpacked; deflate reaches
+ *     1032
+ * @param recordChars characters of one record (row, line, attribute value)
+ * @param caseEvents log records of one XES trace, which are held in memory together
+ * @param attributes attributes of one record
+ * @param depth nested elements of an XML file
+ */
+public record ReadLimits(
+    long bytes, int ratio, int recordChars, int caseEvents, int attributes, int depth) {
+
+  /** Unpacked bytes below which a small, very regular file may be packed as tight as it likes. */
+  static final long RATIO_FREE = 16L << 20;
+
+  /** For files that an operator brings in: 32 GiB, 300 times, 1 Mi characters. */
+  public static ReadLimits standard() {
+    return new ReadLimits(32L << 30, 300, 1 << 20, 100_000, 2_000, 64);
+  }
+}

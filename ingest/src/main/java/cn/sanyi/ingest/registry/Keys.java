@@ -1,0 +1,77 @@
+package cn.sanyi.ingest.registry;
+
+import cn.sanyi.model.event.CaseEvent;
+import cn.sanyi.wire.CaseCodec;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.UUID;
+
+/** Hashes under which the registry keeps events. */
+final class Keys {
+  private Keys() {}
+
+  static UUID of(String... parts) {
+    MessageDigest digest = digest();
+    for (String part : parts) {
+      digest.update(part.getBytes(StandardCharsets.UTF_8));
+      digest.update((byte) 0);
+    }
+    ByteBuffer hash = ByteBuffer.wrap(digest.digest());
+    return new UUID(hash.getLong(), hash.getLong());
+  }
+
+  /** Under which an earlier content of an event is kept once another one replaced it. */
+  static UUID superseded(UUID key, long content) {
+    return of("superseded", key.toString(), Long.toString(content));
+  }
+
+  /** What an event says, its revision aside. */
+  static long content(CaseEvent event) {
+    return ByteBuffer.wrap(digest().digest(CaseCodec.encode(withRevision(event, 0)))).getLong();
+  }
+
+  static long content(String text) {
+    return ByteBuffer.wrap(digest().digest(text.getBytes(StandardCharsets.UTF_8))).getLong();
+  }
+
+  static CaseEvent withRevision(CaseEvent event, long revision) {
+    if (event.revision() == revision) {
+      return event;
+    }
+    return new CaseEvent(
+        event.eventId(),
+        revision,
+        event.operation(),
+        event.origin(),
+        event.caseId(),
+        event.type(),
+        event.occurredAt(),
+        event.recordedAt(),
+        event.source(),
+        event.itemCode(),
+        event.unitCode(),
+        event.hallCode(),
+        event.windowCode(),
+        event.channel(),
+        event.applicantToken(),
+        event.handlerToken(),
+        event.step(),
+        event.outcome(),
+        event.reason(),
+        event.promisedDueAt(),
+        event.specialKind(),
+        event.extensionDays(),
+        event.materialCode(),
+        event.supplyMethod());
+  }
+
+  private static MessageDigest digest() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

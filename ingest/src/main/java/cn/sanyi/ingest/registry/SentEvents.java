@@ -1,0 +1,156 @@
+package cn.sanyi.ingest.registry;
+
+import cn.sanyi.ingest.mapping.Draft;
+import cn.sanyi.ingest.mapping.Occurrences;
+import cn.sanyi.model.event.CaseEvent;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+import org.h2.mvstore.MVMap;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
+
+/**
+ * The events of one source that were sent to one Kafka topic, on disk: per event 16 bytes of key
+ * and three numbers. Nothing is kept before {@link #commit}, which the caller does only after Kafka
+ * has acknowledged everything: a crash leads to repeats, which the fold does not mind, and never to
+ * a gap. A topic that was created anew starts an empty registry. Not thread-safe.
+ */
+public final class SentEvents implements AutoCloseable, Occurrences {
+  private static final int REVISION = 0;
+  private static final int CONTENT = 1;
+  private static final int FILE = 2;
+
+  private final MVStore store;
+  private final MVMap<UUID, long[]> sent;
+  private final MVMap<String, String> about;
+  private long file;
+
+  private SentEvents(MVStore store, String topicId) {
+    this.store = store;
+    this.about = store.openMap("about");
+    this.sent = store.openMap("sent");
+    if (!topicId.equals(about.put("topic", topicId))) {
+      sent.clear();
+      about.keySet().removeIf(name -> name.startsWith("note "));
+    }
+    file = Long.parseLong(about.getOrDefault("file", "0"));
+  }
+
+  /**
+   * Opens or creates the registry.
+   *
+   * @param file where it is kept; its folder is created
+   * @param topicId Kafka's id of the topic, another one each time a topic is created
+   * @throws RegistryException where another process uses it, or it cannot be read
+   */
+  public static SentEvents open(Path file, String topicId) {
+    try {
+      Files.createDirectories(file.toAbsolutePath().getParent());
+      MVStore store =
+          new MVStore.Builder()
+              .fileName(file.toString())
+              .autoCommitDisabled()
+              .autoCommitBufferSize(0)
+              .cacheSize(64)
+              .open();
+      store.setVersionsToKeep(0);
+      return new SentEvents(store, topicId);
+    } catch (MVStoreException e) {
+      throw new RegistryException(
+          "已发送登记 " + file + " 打不开：另一个导入进程正在使用它，或文件已损坏（损坏时可删去它，重复的事件会再发一遍，不影响结果）", e);
+    } catch (IOException e) {
+      throw new RegistryException("无法建立文件夹 " + file.getParent() + "：" + e.getMessage(), e);
+    }
+  }
+
+  /** A new file begins: records that say the same within it are told apart. */
+  public void nextFile() {
+    file++;
+    about.put("file", Long.toString(file));
+  }
+
+  @Override
+  public String distinct(String caseId, String contentId) {
+    String id = contentId;
+    for (int n = 1; inThisFile(caseId, id); n++) {
+      id = contentId + "-" + n;
+    }
+    return id;
+  }
+
+  private boolean inThisFile(String caseId, String eventId) {
+    long[] known = sent.get(Keys.of(caseId, eventId));
+    return known != null && known[FILE] == file;
+  }
+
+  /** Decides over an event and remembers it as sent. */
+  public Verdict decide(Draft draft) {
+    CaseEvent event = draft.event();
+    UUID key =
+        draft.revisionGiven()
+            ? Keys.of(event.caseId(), event.eventId(), Long.toString(event.revision()))
+            : Keys.of(event.caseId(), event.eventId());
+    long content = Keys.content(event);
+    long[] known = sent.get(key);
+    if (known == null) {
+      sent.put(key, new long[] {event.revision(), content, file});
+      return new Verdict.Send(event, false);
+    }
+    boolean sameFile = known[FILE] == file;
+    if (known[CONTENT] == content || sent.containsKey(Keys.superseded(key, content))) {
+      if (!sameFile) {
+        sent.put(key, new long[] {known[REVISION], known[CONTENT], file});
+      }
+      return new Verdict.Duplicate(sameFile);
+    }
+    if (draft.revisionGiven()) {
+      return new Verdict.Conflict();
+    }
+    long revision = known[REVISION] + 1;
+    sent.put(Keys.superseded(key, known[CONTENT]), new long[] {known[REVISION], 0, 0});
+    sent.put(key, new long[] {revision, content, file});
+    return new Verdict.Send(Keys.withRevision(event, revision), true);
+  }
+
+  /** Whether something else (a catalogue entry, a quarantined record) is new; remembers it. */
+  public boolean firstTime(String kind, String key, String content) {
+    UUID id = Keys.of(kind, key);
+    long hash = Keys.content(content);
+    long[] known = sent.get(id);
+    if (known != null && known[CONTENT] == hash) {
+      return false;
+    }
+    sent.put(id, new long[] {0, hash, 0});
+    return true;
+  }
+
+  /** Whether something else was remembered by {@link #firstTime}. */
+  public boolean knows(String kind, String key) {
+    return sent.containsKey(Keys.of(kind, key));
+  }
+
+  /** Keeps a remark about the source. */
+  public void note(String name, String text) {
+    if (!text.equals(about.get("note " + name))) {
+      about.put("note " + name, text);
+    }
+  }
+
+  /** The remark, or null. */
+  public String noted(String name) {
+    return about.get("note " + name);
+  }
+
+  /** Keeps what was decided since the last time; call when Kafka has acknowledged it. */
+  public void commit() {
+    store.commit();
+  }
+
+  /** Closes without keeping what was not committed. */
+  @Override
+  public void close() {
+    store.closeImmediately();
+  }
+}

@@ -1,0 +1,77 @@
+package cn.sanyi.ingest.run;
+
+import cn.sanyi.ingest.deliver.Outlet;
+import cn.sanyi.ingest.mapping.Mapping;
+import cn.sanyi.ingest.read.SourceRecord;
+import cn.sanyi.ingest.registry.SentEvents;
+import cn.sanyi.model.event.CaseEvent;
+import cn.sanyi.model.item.ServiceItem;
+import cn.sanyi.model.organisation.Organisation;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Enters items and units into the catalogue before the first event that names them. */
+final class CatalogueFirst {
+  private final Mapping mapping;
+  private final SentEvents registry;
+  private final Outlet outlet;
+  private final Set<String> items = new HashSet<>();
+  private final Set<String> units = new HashSet<>();
+
+  CatalogueFirst(Mapping mapping, SentEvents registry, Outlet outlet) {
+    this.mapping = mapping;
+    this.registry = registry;
+    this.outlet = outlet;
+  }
+
+  /** What the mapping file itself lists. */
+  void listed() {
+    boolean sent = false;
+    for (Organisation unit : mapping.listedUnits()) {
+      sent |= units.add(unit.code()) && sentFirst(unit);
+    }
+    for (ServiceItem item : mapping.listedItems()) {
+      sent |= items.add(item.code()) && sentFirst(item);
+    }
+    if (sent) {
+      outlet.flush();
+    }
+  }
+
+  /** What this event names and no earlier one did. */
+  void before(CaseEvent event, SourceRecord record) {
+    boolean sent = false;
+    if (mapping.declaresUnits() && event.unitCode() != null && units.add(event.unitCode())) {
+      sent = sentFirst(mapping.unit(event.unitCode(), record));
+    }
+    if (mapping.declaresItems() && event.itemCode() != null && items.add(event.itemCode())) {
+      sent |= sentFirst(mapping.item(event.itemCode(), record));
+    }
+    if (sent) {
+      outlet.flush();
+    }
+  }
+
+  private boolean sentFirst(ServiceItem item) {
+    if (registry.firstTime("item", item.code(), described(item))) {
+      outlet.send(item);
+      return true;
+    }
+    return false;
+  }
+
+  private boolean sentFirst(Organisation unit) {
+    if (registry.firstTime("unit", unit.code(), unit.toString())) {
+      outlet.send(unit);
+      return true;
+    }
+    return false;
+  }
+
+  /** The item's exemptions are a set without order, so they are put in order. */
+  private static String described(ServiceItem item) {
+    return item.toString().replace(item.exemptions().toString(), "")
+        + new TreeSet<>(item.exemptions());
+  }
+}

@@ -1,0 +1,52 @@
+package cn.sanyi.ingest.settings;
+
+import cn.sanyi.ingest.mapping.Tokens;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * Settings of ingest.
+ *
+ * @param kafka bootstrap servers
+ * @param state folder for the registries of sent events and the token secret
+ * @param tokenSecret secret of the tokens, or null: kept in the state folder
+ */
+public record Settings(String kafka, Path state, String tokenSecret) {
+
+  /**
+   * Reads SANYI_KAFKA, SANYI_INGEST_STATE (else SANYI_HOME/up/ingest) and SANYI_TOKEN_SECRET.
+   *
+   * @throws SettingsException where Kafka's address is missing
+   */
+  public static Settings of(Map<String, String> environment) {
+    String kafka = text(environment, "SANYI_KAFKA");
+    if (kafka == null) {
+      throw new SettingsException("没有设置 SANYI_KAFKA（Kafka 地址 host:port）；请先运行 ./sanyi up，或自行设置");
+    }
+    String state = text(environment, "SANYI_INGEST_STATE");
+    String home = text(environment, "SANYI_HOME");
+    return new Settings(
+        kafka,
+        state != null ? Path.of(state) : Path.of(home != null ? home : ".sanyi", "up", "ingest"),
+        text(environment, "SANYI_TOKEN_SECRET"));
+  }
+
+  /** The tokens of persons, with the secret of the environment or else of the state folder. */
+  public Tokens tokens() {
+    try {
+      return new Tokens(tokenSecret != null ? tokenSecret : SecretFile.read(state));
+    } catch (IllegalArgumentException e) {
+      throw new SettingsException(e.getMessage(), e);
+    }
+  }
+
+  /** Where the registry of a source is kept. */
+  public Path registry(String source) {
+    return state.resolve("sent-" + source + ".mv");
+  }
+
+  private static String text(Map<String, String> environment, String name) {
+    String text = environment.get(name);
+    return text == null || text.isBlank() ? null : text.strip();
+  }
+}
