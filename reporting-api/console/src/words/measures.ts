@@ -44,11 +44,9 @@ export function verdictLook(measure: { state: State; verdict: Verdict | null }):
   return { key: 'none', name: '未判定' }
 }
 
-const higherIsBetter = (direction: string) => !/^(down|lower|lower_better|↓)/i.test(direction)
-
-export function targetText(measure: { target: number | null; unit: string; direction: string }) {
+export function targetText(measure: Pick<IndicatorValue, 'target' | 'unit' | 'direction'>): string {
   if (measure.target === null) return '无目标值'
-  return `${higherIsBetter(measure.direction) ? '≥' : '≤'} ${count(measure.target)}${unitText(measure.unit)}`
+  return `${measure.direction === 'UP' ? '≥' : '≤'} ${count(measure.target)}${unitText(measure.unit)}`
 }
 
 function unitText(unit: string): string {
