@@ -25,11 +25,16 @@ final class Planting {
 
   private final World world;
   private final long seed;
+
+  /** Small counties misbehave oftener, or most kinds would not occur at all. */
+  private final double density;
+
   private final Map<Misconduct, Popularity> culprits = new EnumMap<>(Misconduct.class);
 
   Planting(World world) {
     this.world = world;
     this.seed = world.settings.seed();
+    this.density = Math.max(1, Math.min(5, 20_000.0 / world.settings.cases()));
     Predicate<Offer> promised =
         o -> o.promisedUnit == LimitUnit.WORKING_DAY && o.promised >= 3 && o.hallCode != null;
     culprits(Misconduct.F1, promised.and(o -> o.promised <= 10));
@@ -70,7 +75,7 @@ final class Planting {
     boolean withinADay =
         block * BLOCK >= world.season.firstCase(plan.day)
             && (block + 1) * BLOCK <= world.season.firstCase(plan.day + 1);
-    double u = Dice.share(Dice.mix(seed, Dice.EPISODE, block));
+    double u = Dice.share(Dice.mix(seed, Dice.EPISODE, block)) / density;
     Misconduct misconduct =
         withinADay && world.days.works(plan.day) ? misconduct(u, plan.day) : null;
     if (misconduct == null || member >= size(misconduct)) {
