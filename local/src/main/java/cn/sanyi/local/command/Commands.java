@@ -4,6 +4,7 @@ import cn.sanyi.local.engines.ChildFailure;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -31,6 +32,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
     })
 public final class Commands implements Runnable {
   private static final int WRONG = 2;
+
+  @Mixin private Help help;
 
   private Commands() {}
 

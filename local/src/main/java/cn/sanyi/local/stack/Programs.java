@@ -87,7 +87,6 @@ public enum Programs {
     List<String> options = new ArrayList<>();
     options.add(heap);
     options.add("-XX:+ExitOnOutOfMemoryError");
-    options.add("-Dfile.encoding=UTF-8");
     if (opened) {
       options.addAll(OPENED);
     }

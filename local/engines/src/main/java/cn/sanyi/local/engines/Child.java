@@ -117,6 +117,8 @@ public final class Child implements AutoCloseable {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(jvmOptions);
     command.add("-Dfile.encoding=UTF-8");
+    command.add("-Dsun.stdout.encoding=UTF-8");
+    command.add("-Dsun.stderr.encoding=UTF-8");
     command.add("-cp");
     command.add(classPath + java.io.File.pathSeparator + ClassPath.own());
     command.add(main);
