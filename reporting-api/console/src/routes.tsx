@@ -41,8 +41,14 @@ export const routes = createBrowserRouter([
         lazy: async () => ({ Component: (await import('./alerts/AlertsPage')).AlertsPage }),
       },
       {
-        path: 'cases/:caseId',
+        path: 'cases/*',
         lazy: async () => ({ Component: (await import('./cases/CasePage')).CasePage }),
+      },
+      {
+        path: 'quarantine',
+        lazy: async () => ({
+          Component: (await import('./quarantine/QuarantinePage')).QuarantinePage,
+        }),
       },
       { path: '*', Component: Lost },
     ],

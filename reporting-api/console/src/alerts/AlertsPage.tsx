@@ -1,12 +1,13 @@
-import { Segmented, Select, Switch, Table, type TableColumnsType } from 'antd'
+import { Segmented, Table, type TableColumnsType } from 'antd'
 import { Link, useSearchParams } from 'react-router'
-import { useAlerts, useUnits } from '../api/queries'
+import { useAlerts } from '../api/queries'
 import type { Alert, Level } from '../api/types'
 import { Answer } from '../parts/Answer'
 import { AsOf } from '../parts/AsOf'
 import { LevelTag, LEVELS, levelName } from '../parts/LevelTag'
 import { Loading } from '../parts/Loading'
 import { Panel } from '../parts/Panel'
+import { UnitSelect } from '../parts/UnitSelect'
 import { casePath, useAddress, usePeriod } from '../shell/period'
 import { useTitle } from '../shell/useTitle'
 import { count } from '../words/numbers'
@@ -17,6 +18,10 @@ import { StreamBadge } from './StreamBadge'
 import './alerts.css'
 
 const SIZE = 50
+
+/** What `?open=` may say: cards that still stand (the usual), those that no longer do, or all. */
+const STANDINGS = ['true', 'false', 'all'] as const
+type Standing = (typeof STANDINGS)[number]
 
 /** All cards, by level, unit and whether they are still open. */
 export function AlertsPage() {
@@ -30,9 +35,10 @@ function Alerts({ period }: { period: string }) {
   const stream = useAlertStream()
   const level = LEVELS.find((one) => one === search.get('level')) ?? null
   const unit = search.get('unit')
-  const open = search.get('open') !== 'false'
+  const standing = STANDINGS.find((one) => one === search.get('open')) ?? 'true'
+  const open = standing === 'all' ? null : standing === 'true'
   const page = Math.max(0, Number(search.get('page') ?? 0) || 0)
-  const alerts = useAlerts({ period, level, unit, open: open ? true : null, page, size: SIZE })
+  const alerts = useAlerts({ period, level, unit, open, page, size: SIZE })
   const filter = (name: string, value: string | null) =>
     setSearch((before) => {
       const after = new URLSearchParams(before)
@@ -50,14 +56,14 @@ function Alerts({ period }: { period: string }) {
         <AsOf at={alerts.data?.asOf} />
       </div>
       <Panel
-        title={<Filters level={level} unit={unit} open={open} filter={filter} />}
+        title={<Filters level={level} unit={unit} standing={standing} filter={filter} />}
         aside={<StreamBadge state={stream.state} reconnect={stream.reconnect} />}
       >
         <Answer query={alerts} rows={10}>
           {(data) => (
             <>
-              <p className="members-total">
-                共 <b>{count(data.total)}</b> 张{open ? '未消除的' : ''}
+              <p className="total">
+                共 <b>{count(data.total)}</b> 张{open === true && '未消除的'}{open === false && '已办结或撤销的'}
                 {level ? levelName(level) : '牌'}
               </p>
               <AlertTable
@@ -83,12 +89,11 @@ function Alerts({ period }: { period: string }) {
 interface FiltersProps {
   level: Level | null
   unit: string | null
-  open: boolean
+  standing: Standing
   filter: (name: string, value: string | null) => void
 }
 
-function Filters({ level, unit, open, filter }: FiltersProps) {
-  const units = useUnits()
+function Filters({ level, unit, standing, filter }: FiltersProps) {
   return (
     <span className="filters" role="search" aria-label="筛选预警">
       <Segmented
@@ -100,20 +105,17 @@ function Filters({ level, unit, open, filter }: FiltersProps) {
           ...LEVELS.map((value) => ({ value, label: levelName(value) })),
         ]}
       />
-      <Select
-        aria-label="单位"
-        className="unit-select"
-        value={unit ?? undefined}
-        placeholder="全部单位"
-        allowClear
-        showSearch={{ optionFilterProp: 'label' }}
-        onChange={(value: string | undefined) => filter('unit', value ?? null)}
-        options={(units.data?.items ?? []).map(({ code, name }) => ({ value: code, label: name }))}
+      <Segmented
+        aria-label="是否消除"
+        value={standing}
+        onChange={(value) => filter('open', value === 'true' ? null : value)}
+        options={[
+          { value: 'true', label: '未消除' },
+          { value: 'false', label: '已办结或撤销' },
+          { value: 'all', label: '全部' },
+        ]}
       />
-      <label className="filter-open">
-        <Switch size="small" checked={open} onChange={(on) => filter('open', on ? null : 'false')} />
-        只看未消除
-      </label>
+      <UnitSelect unit={unit} everybody="全部单位" choose={(code) => filter('unit', code)} />
     </span>
   )
 }
@@ -144,7 +146,7 @@ function AlertTable({ alerts, fresh, pagination }: TableProps) {
     { title: '发出', dataIndex: 'firesAt', width: 130, render: minute },
     { title: '期限', dataIndex: 'dueAt', width: 130, render: lastInTime },
     {
-      title: '超期',
+      title: '发牌时',
       width: 130,
       render: (_, row) => <span className={`over over-${row.level.toLowerCase()}`}>{overText(row) ?? UNKNOWN}</span>,
     },
@@ -171,7 +173,7 @@ function AlertTable({ alerts, fresh, pagination }: TableProps) {
       pagination={pagination}
       scroll={{ x: 1180 }}
       rowClassName={(row) => (fresh.has(alertKey(row)) ? 'row-fresh' : row.revokedAt ? 'row-revoked' : '')}
-      locale={{ emptyText: '没有符合条件的预警。可放宽上面的条件，或关闭“只看未消除”。' }}
+      locale={{ emptyText: '没有符合条件的预警。可放宽上面的条件，或选“全部”。' }}
       data-testid="alerts"
     />
   )

@@ -53,11 +53,13 @@ export function useAlertStream(): {
     }
     source.addEventListener('card', (event: MessageEvent<string>) => {
       const card = JSON.parse(event.data) as Alert
+      refresh()
+      // A card also comes again when it is revoked or its case ends: that is no new card.
+      if (!card.open) return
       const key = alertKey(card)
       setLast(card)
       setFresh((before) => new Set(before).add(key))
       later(() => setFresh((before) => new Set([...before].filter((one) => one !== key))), FRESH)
-      refresh()
     })
     source.onerror = () => {
       setState('lost')

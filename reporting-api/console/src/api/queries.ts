@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { call, Problem, withQuery } from './client'
+import { call, inPath, Problem, withQuery } from './client'
 import type {
   AlertSummary,
   Alerts,
@@ -9,7 +9,9 @@ import type {
   Members,
   Overview,
   Part,
+  Quarter,
   Rankings,
+  Refused,
   Session,
   Stamp,
   Unit,
@@ -80,8 +82,11 @@ export const useAlertSummary = (period: string) =>
   useApi<AlertSummary>(withQuery('/v1/alerts/summary', { period }))
 
 export const useCase = (caseId: string) =>
-  useApi<CaseDetail>(`/v1/cases/${encodeURIComponent(caseId)}`)
+  useApi<CaseDetail>(`/v1/cases/${inPath(caseId)}`)
 
 export const useUnits = () => useApi<{ items: Unit[] }>('/v1/units', false)
 
-export const usePeriods = () => useApi<{ items: string[] }>('/v1/periods', false)
+export const usePeriods = () => useApi<{ items: Quarter[] }>('/v1/periods')
+
+export const useQuarantine = (page: number, size: number) =>
+  useApi<Stamp & { total: number; items: Refused[] }>(withQuery('/v1/quarantine', { page, size }))

@@ -13,5 +13,6 @@ export const VERDICT_COLOURS: Readonly<Record<VerdictLook['key'], string>> = {
   missed: '#c2413a',
   nodata: '#b4bfca',
   na: '#b4bfca',
+  watch: '#5b8dc2',
   none: '#5b8dc2',
 }

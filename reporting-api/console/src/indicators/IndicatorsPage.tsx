@@ -1,4 +1,4 @@
-import { Select, Table, type TableColumnsType } from 'antd'
+import { Table, type TableColumnsType } from 'antd'
 import { Link, useSearchParams } from 'react-router'
 import { useIndicators, useUnits } from '../api/queries'
 import type { IndicatorValue } from '../api/types'
@@ -8,6 +8,7 @@ import { Loading } from '../parts/Loading'
 import { MeasureText } from '../parts/MeasureText'
 import { Panel } from '../parts/Panel'
 import { PartLinks } from '../parts/PartLinks'
+import { UnitSelect } from '../parts/UnitSelect'
 import { VerdictTag } from '../parts/VerdictTag'
 import { useAddress, usePeriod } from '../shell/period'
 import { useTitle } from '../shell/useTitle'
@@ -26,8 +27,8 @@ function Indicators({ period }: { period: string }) {
   const [search, setSearch] = useSearchParams()
   const unit = search.get('unit')
   const indicators = useIndicators(period, unit)
-  const units = useUnits()
-  const choose = (code: string | undefined) =>
+  const units = useUnits().data?.items ?? []
+  const choose = (code: string | null) =>
     setSearch((before) => {
       const after = new URLSearchParams(before)
       if (code) after.set('unit', code)
@@ -43,18 +44,9 @@ function Indicators({ period }: { period: string }) {
         <AsOf at={indicators.data?.asOf} />
       </div>
       <Panel
-        title={unit === null ? '全县' : (units.data?.items.find(({ code }) => code === unit)?.name ?? unit)}
+        title={unit === null ? '全县' : (units.find(({ unitCode }) => unitCode === unit)?.unitName ?? unit)}
         aside={
-          <Select
-            aria-label="单位"
-            className="unit-select"
-            value={unit ?? undefined}
-            placeholder="全县"
-            allowClear
-            showSearch={{ optionFilterProp: 'label' }}
-            onChange={choose}
-            options={(units.data?.items ?? []).map(({ code, name }) => ({ value: code, label: name }))}
-          />
+          <UnitSelect unit={unit} everybody="全县" choose={choose} />
         }
       >
         <Answer query={indicators} rows={10}>
@@ -107,12 +99,7 @@ function IndicatorTable({ items, unit }: { items: IndicatorValue[]; unit: string
     {
       title: '判定',
       width: 100,
-      render: (_, measure) =>
-        measure.target === null && measure.state === 'VALUE' ? (
-          <span className="mute">只监测</span>
-        ) : (
-          <VerdictTag measure={measure} />
-        ),
+      render: (_, measure) => <VerdictTag measure={measure} />,
     },
     { title: '理由', dataIndex: 'reason', ellipsis: true, render: (reason) => <span className="mute">{reason}</span> },
   ]

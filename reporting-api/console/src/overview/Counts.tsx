@@ -1,12 +1,15 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { Popover } from 'antd'
+import { Link } from 'react-router'
 import type { Overview } from '../api/types'
 import { ProblemNote } from '../parts/ProblemNote'
+import { useAddress } from '../shell/period'
 import { count, share } from '../words/numbers'
 
 /** What there is at all: cases, how they came, how they ended, and what is wrong with the data. */
 export function Counts({ overview }: { overview: UseQueryResult<Overview> }) {
+  const address = useAddress()
   if (overview.isError) {
     return <ProblemNote error={overview.error} retry={() => void overview.refetch()} />
   }
@@ -15,7 +18,7 @@ export function Counts({ overview }: { overview: UseQueryResult<Overview> }) {
     <section className="counts" aria-label="办件概况" data-testid="counts">
       <Count name="办件" value={data?.cases} note={data && `日志事件 ${count(data.logEvents)}`} />
       <Count name="网上申请" value={data?.online} note={data && `占办件 ${share(data.online, data.cases)}`} />
-      <Count name="已办结" value={data?.closed} note={data && `占办件 ${share(data.closed, data.cases)}`} />
+      <Count name="已办结" value={data?.closed} note="统计期内以决定办结" />
       <Count
         name="按时办结"
         value={data?.closedOnTime}
@@ -27,7 +30,7 @@ export function Counts({ overview }: { overview: UseQueryResult<Overview> }) {
         value={data?.findings.reduce((sum, finding) => sum + finding.cases, 0)}
         note={data && <Findings overview={data} />}
       />
-      <Count name="隔离记录" value={data?.quarantined} note="未通过校验，待修正后重放" />
+      <Count name="隔离记录" value={data?.quarantined} note={<Link to={address('/quarantine')}>查看原因</Link>} />
     </section>
   )
 }

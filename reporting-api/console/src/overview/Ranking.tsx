@@ -5,7 +5,7 @@ import { usePeriods, useRankings } from '../api/queries'
 import type { RankedUnit, Rankings } from '../api/types'
 import { Answer } from '../parts/Answer'
 import { Panel } from '../parts/Panel'
-import { minute, periodName } from '../words/times'
+import { periodName, upTo } from '../words/times'
 import { UnitScores } from './UnitScores'
 
 /** The ranking of the period's latest assessment, one peer group at a time. */
@@ -30,19 +30,19 @@ function Sealed({ rankings }: { rankings: Rankings }) {
   return (
     <Tooltip title={`考核 ${rankings.assessmentId ?? ''}，哈希 ${rankings.hash ?? ''}`}>
       <span tabIndex={0}>
-        数据截至 {minute(rankings.asOf)} · 考核哈希 <span className="mono">{rankings.hash?.slice(0, 12)}</span>
+        数据截至 {upTo(rankings.asOf)} · 考核哈希 <span className="mono">{rankings.hash?.slice(0, 12)}</span>
       </span>
     </Tooltip>
   )
 }
 
 function NotAssessed({ period, detail }: { period: string; detail: string }) {
-  const newest = usePeriods().data?.items[0]
+  const newest = usePeriods().data?.items[0]?.period
   const command = `./sanyi assess --period ${period === 'all' ? (newest ?? '2019Q4') : period}`
   return (
     <div className="not-assessed" role="status" data-testid="not-assessed">
       <p className="not-assessed-title">{periodName(period)}还没有考核结果</p>
-      <p>{detail}</p>
+      <p>{period === 'all' ? '考核按季度进行：请在右上角选择一个季度，或先完成一个季度的考核。' : detail}</p>
       <p>在服务器上运行下面的命令，完成后本页自动出现排名：</p>
       <Typography.Text code copyable={{ text: command, tooltips: ['复制', '已复制'] }}>
         {command}
@@ -115,6 +115,6 @@ function Band({ unit }: { unit: RankedUnit }) {
   return unit.bandName === null ? (
     <span className="mute">—</span>
   ) : (
-    <span className={`band band-${(unit.band ?? '').toLowerCase()}`}>{unit.bandName}</span>
+    <span className={`band ${(unit.band ?? '').toLowerCase()}`}>{unit.bandName}</span>
   )
 }

@@ -7,7 +7,7 @@ import { usePeriod } from './period'
 export function PeriodSelect() {
   const { period, choose } = usePeriod()
   const periods = usePeriods()
-  const known = periods.data?.items ?? []
+  const known = (periods.data?.items ?? []).map((quarter) => quarter.period)
   const all = period === null || known.includes(period) || period === 'all' ? known : [period, ...known]
   return (
     <label className="shell-period">

@@ -17,7 +17,7 @@ export function measureText(measure: { state: State; display: string }): string 
 
 /** How a verdict is shown: colour, sign and word, so that colour alone never carries it. */
 export interface VerdictLook {
-  key: 'met' | 'risk' | 'missed' | 'nodata' | 'na' | 'none'
+  key: 'met' | 'risk' | 'missed' | 'nodata' | 'na' | 'watch' | 'none'
   name: string
 }
 
@@ -30,23 +30,23 @@ const LOOKS: Readonly<Record<Verdict, VerdictLook>> = {
 }
 
 /**
- * The verdict to show. Without a value there is nothing to judge, whatever the verdict says; a
+ * The verdict to show. Without a value there is nothing to judge, whatever the verdict says; with a
+ * value and no target (verdict "not applicable") it is only watched; a
  * verdict that this console does not know is "未判定" and never "达标".
  */
 export function verdictLook(measure: { state: State; verdict: Verdict | null }): VerdictLook {
   if (measure.state === 'NO_DATA') return LOOKS.NO_DATA
   if (measure.state === 'NOT_APPLICABLE') return LOOKS.NOT_APPLICABLE
+  if (measure.verdict === 'NOT_APPLICABLE') return { key: 'watch', name: '只监测' }
   if (measure.verdict !== null && Object.hasOwn(LOOKS, measure.verdict)) {
     return LOOKS[measure.verdict]
   }
   return { key: 'none', name: '未判定' }
 }
 
-const higherIsBetter = (direction: string) => !/^(down|lower|lower_better|↓)/i.test(direction)
-
-export function targetText(measure: { target: number | null; unit: string; direction: string }) {
+export function targetText(measure: Pick<IndicatorValue, 'target' | 'unit' | 'direction'>): string {
   if (measure.target === null) return '无目标值'
-  return `${higherIsBetter(measure.direction) ? '≥' : '≤'} ${count(measure.target)}${unitText(measure.unit)}`
+  return `${measure.direction === 'UP' ? '≥' : '≤'} ${count(measure.target)}${unitText(measure.unit)}`
 }
 
 function unitText(unit: string): string {

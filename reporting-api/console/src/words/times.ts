@@ -40,6 +40,15 @@ export function second(iso: string | null | undefined): string {
 }
 
 /**
+ * Up to when data reach: midnight is the end of the day before, `2019-12-31 24:00`, as offices write.
+ */
+export function upTo(iso: string): string {
+  const { hour, minute: min, second: sec } = parts(Date.parse(iso))
+  const midnight = `${hour}${min}${sec}` === '000000'
+  return midnight ? `${dueDay(iso)} 24:00` : second(iso)
+}
+
+/**
  * The last day (or minute) that is still in time. `dueAt` is the first overdue instant: 00:00 after
  * the due day, or just after a deadline that the source itself set.
  */

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { IndicatorValue, Verdict } from '../api/types'
 import { figure, gaugeMaximum, measureText, targetText, verdictLook } from './measures'
-import { caseStateName, eventName } from './names'
 import { count, share } from './numbers'
-import { day, dueDay, lastInTime, minute, periodName } from './times'
+import { day, dueDay, lastInTime, minute, periodName, upTo } from './times'
 
 function measure(given: Partial<IndicatorValue>): IndicatorValue {
   return {
@@ -19,6 +18,12 @@ function measure(given: Partial<IndicatorValue>): IndicatorValue {
     display: '100.00%',
     state: 'VALUE',
     verdict: 'MET',
+    targetKind: '方案目标',
+    rule: null,
+    ruleVersion: null,
+    reason: null,
+    note: '',
+    version: '2019.1',
     ...given,
   }
 }
@@ -57,6 +62,11 @@ describe('verdicts', () => {
         expect(look.key === 'met').toBe(look.name === '达标')
       }
     }
+  })
+
+  it('only watches what has a value and no target', () => {
+    expect(verdictLook({ state: 'VALUE', verdict: 'NOT_APPLICABLE' }).name).toBe('只监测')
+    expect(verdictLook({ state: 'NOT_APPLICABLE', verdict: 'NOT_APPLICABLE' }).name).toBe('不适用')
   })
 
   it('calls a verdict it does not know 未判定', () => {
@@ -110,20 +120,16 @@ describe('times', () => {
     expect(lastInTime(null)).toBe('—')
   })
 
+  it('write the end of a day as 24:00', () => {
+    expect(upTo('2020-01-01T00:00:00+08:00')).toBe('2019-12-31 24:00')
+    expect(upTo('2020-01-01T00:00:01+08:00')).toBe('2020-01-01 00:00:01')
+  })
+
   it('name periods in Chinese', () => {
     expect(periodName('2019Q4')).toBe('2019 年第四季度')
     expect(periodName('2019-10')).toBe('2019 年 10 月')
     expect(periodName('2019')).toBe('2019 年')
     expect(periodName('all')).toBe('全部时间')
     expect(periodName('2019-10-01..2019-12-31')).toBe('2019-10-01 至 2019-12-31')
-  })
-})
-
-describe('names', () => {
-  it('are Chinese, and an unknown one is shown rather than hidden', () => {
-    expect(eventName('SPECIAL_STARTED')).toBe('特别程序开始')
-    expect(caseStateName('SUSPENDED')).toBe('特别程序中')
-    expect(eventName('NEW_KIND')).toBe('NEW_KIND')
-    expect(eventName(null)).toBeNull()
   })
 })

@@ -28,8 +28,21 @@ final class Arrivals implements Iterator<CaseEvent> {
   private int next;
 
   Arrivals(World world) {
+    this(world, comfortableSlots(world));
+  }
+
+  Arrivals(World world, int slotsPerDay) {
     this.world = world;
     this.maker = new CaseMaker(world);
+    this.slotsPerDay = slotsPerDay;
+    waiting = new Numbers[world.days.count * slotsPerDay];
+    for (int i = 0; i < waiting.length; i++) {
+      waiting[i] = new Numbers();
+    }
+    advance();
+  }
+
+  private static int comfortableSlots(World world) {
     long perDay = 14L * world.settings.cases() / world.days.count;
     int slots = 1;
     for (int candidate : SLOTS_PER_DAY) {
@@ -38,12 +51,7 @@ final class Arrivals implements Iterator<CaseEvent> {
         break;
       }
     }
-    slotsPerDay = slots;
-    waiting = new Numbers[world.days.count * slotsPerDay];
-    for (int i = 0; i < waiting.length; i++) {
-      waiting[i] = new Numbers();
-    }
-    advance();
+    return slots;
   }
 
   @Override

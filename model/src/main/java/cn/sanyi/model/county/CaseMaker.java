@@ -22,7 +22,10 @@ final class CaseMaker {
     SplittableRandom random = Dice.of(world.settings.seed(), Dice.CASE, number);
     script.clear();
     world.planner.plan(plan, number, world.season.dayOf(number), random);
+    world.planting.bend(plan, random);
     story.tell(plan, random, script);
     Recording.of(plan.offer.unit, script, random);
+    world.planting.forge(plan, script, random);
+    Trouble.make(plan, script, world.days, random);
   }
 }

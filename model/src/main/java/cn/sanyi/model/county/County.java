@@ -47,4 +47,12 @@ public final class County {
   public Iterator<CaseEvent> events() {
     return new Arrivals(world);
   }
+
+  /**
+   * What is true of this county. Makes every case once more, so it takes a good part of the time
+   * that reading all events takes.
+   */
+  public CountyTruth truth() {
+    return Tally.of(world);
+  }
 }

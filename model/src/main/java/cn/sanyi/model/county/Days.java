@@ -62,6 +62,11 @@ final class Days {
     return ordinals[count] - ordinals[day] - (works[day] ? 1 : 0);
   }
 
+  /** The quarter's last working day (0), the one before (1) ... */
+  int lastWorkingDay(int before) {
+    return workingDays[Math.max(0, ordinals[count] - 1 - before)];
+  }
+
   long startOf(int day) {
     return start + day * DAY;
   }

@@ -56,7 +56,7 @@ final class Planner {
     }
     plan.clerk = offer.unit.clerks()[random.nextInt(offer.unit.clerks().length)];
     plan.approver = offer.unit.approvers()[random.nextInt(offer.unit.approvers().length)];
-    plan.ticket = plan.channel == Channel.WINDOW && Dice.chance(random, 0.55);
+    plan.ticket = plan.hall != null && plan.channel == Channel.WINDOW && Dice.chance(random, 0.55);
     plan.corrections =
         !Dice.chance(random, profile.correction()) ? 0 : Dice.chance(random, 0.92) ? 1 : 2;
     plan.correctionAfter = random.nextInt(4);

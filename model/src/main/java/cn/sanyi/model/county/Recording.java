@@ -13,8 +13,8 @@ final class Recording {
       Draft draft = script.get(i);
       draft.recorded =
           unit.batch()
-              ? (draft.at / BATCH + 1) * BATCH + random.nextInt(20_000)
-              : draft.at + 200 + random.nextInt(45_000);
+              ? (draft.at / BATCH + 1) * BATCH + i * 40L
+              : draft.at + 150 + random.nextInt(900);
     }
   }
 }

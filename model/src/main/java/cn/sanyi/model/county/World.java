@@ -10,6 +10,7 @@ final class World {
   final Season season;
   final List<Offer> offers;
   final Planner planner;
+  final Planting planting;
   final Writer writer;
 
   World(CountySettings settings) {
@@ -20,6 +21,7 @@ final class World {
     offers = ItemBook.of(settings.seed(), register);
     Amendments.make(offers, days, settings.seed());
     planner = new Planner(days, offers, settings.cases());
+    planting = new Planting(this);
     writer = new Writer(settings.seed(), days);
   }
 }

@@ -2,6 +2,7 @@ package cn.sanyi.model.fold;
 
 import cn.sanyi.model.calendar.Calendars;
 import cn.sanyi.model.calendar.ChinaTime;
+import cn.sanyi.model.calendar.Suspensions;
 import cn.sanyi.model.catalogue.Catalogue;
 import cn.sanyi.model.event.CaseEvent;
 import cn.sanyi.model.item.ServiceItem;
@@ -56,6 +57,28 @@ public final class Fold {
   }
 
   /**
+   * The days on which the clock of a case stood still, between acceptance and end.
+   *
+   * @param events of exactly this case, in any order, repeats and taken-back ones included
+   * @param item the version in force at acceptance, or null where it is unknown
+   */
+  public static Suspensions suspensions(Collection<CaseEvent> events, ServiceItem item) {
+    List<CaseEvent> timeline = timeline(events);
+    Milestones milestones = Milestones.of(timeline);
+    return stops(interruptions(timeline, milestones, item), milestones).days();
+  }
+
+  private static Interruptions interruptions(
+      List<CaseEvent> timeline, Milestones milestones, ServiceItem item) {
+    boolean correctionsStop = item != null && item.suspendsOnCorrection();
+    return Interruptions.of(timeline, correctionsStop ? milestones.acceptedAt() : null);
+  }
+
+  private static Stops stops(Interruptions interruptions, Milestones milestones) {
+    return Stops.of(interruptions.spans(), milestones.acceptedAt(), milestones.endedAt());
+  }
+
+  /**
    * The facts of one case.
    *
    * @param events of exactly this case, in any order, repeats and taken-back ones included
@@ -87,10 +110,8 @@ public final class Fold {
     ServiceItem item = catalogue.item(responsibility.itemCode(), ruled);
     Organisation window = catalogue.organisation(responsibility.windowCode(), ruled);
 
-    boolean correctionsStop = item != null && item.suspendsOnCorrection();
-    Interruptions interruptions =
-        Interruptions.of(timeline, correctionsStop ? milestones.acceptedAt() : null);
-    Stops stops = Stops.of(interruptions.spans(), milestones.acceptedAt(), milestones.endedAt());
+    Interruptions interruptions = interruptions(timeline, milestones, item);
+    Stops stops = stops(interruptions, milestones);
     Clock clock =
         Clock.of(item, interruptions.extensionDays(), accepted, stops, calendars, milestones);
 

@@ -124,11 +124,17 @@ class FoldTest {
 
   @Test
   void isDeletedWhenEverythingIsTakenBack() {
-    var said = on(ACCEPTED, "2019-11-04T09:00:00").eventId("a").source("hall").build();
+    var said =
+        on(ACCEPTED, "2019-11-04T09:00:00")
+            .eventId("a")
+            .source("hall")
+            .recordedAt(at("2019-11-04T09:00:01"))
+            .build();
     var gone =
         on(ACCEPTED, "2019-11-04T09:00:00")
             .eventId("a")
             .source("hall")
+            .recordedAt(at("2019-11-05T09:00:01"))
             .operation(Operation.DELETE)
             .build();
     CaseFacts facts = fold(said, gone);

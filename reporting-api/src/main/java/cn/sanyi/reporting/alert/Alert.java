@@ -26,7 +26,7 @@ import tools.jackson.databind.JsonNode;
  * @param revokedReason why, or null
  * @param open neither revoked nor on a case that ended
  */
-record Alert(
+public record Alert(
     String caseId,
     String level,
     String levelName,

@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Cards as they are shown: with names, and with the values that their rules saw. */
 @Component
-class Alerts {
+public class Alerts {
   private final Units units;
   private final Items items;
   private final JsonMapper json;
@@ -25,7 +25,8 @@ class Alerts {
     this.json = json;
   }
 
-  List<Alert> of(List<CardRow> cards, Instant asOf) {
+  /** Cards as they are shown, in the same order. */
+  public List<Alert> of(List<CardRow> cards, Instant asOf) {
     Map<String, String> itemNames = items.names(cards.stream().map(CardRow::itemCode).toList());
     return cards.stream().map(card -> alert(card, itemNames, asOf)).toList();
   }

@@ -5,7 +5,6 @@ import cn.sanyi.warehouse.row.CardRow;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -55,8 +54,7 @@ final class CardLedger {
     }
   }
 
-  private static void write(
-      List<CardRow> held, int index, CardRow row, Consumer<CardRow> changed) {
+  private static void write(List<CardRow> held, int index, CardRow row, Consumer<CardRow> changed) {
     held.set(index, row);
     changed.accept(row);
   }

@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * All that is remembered of one case. A POJO in Flink's sense (public, mutable, no Kryo), so that it
- * can evolve. Events stay encoded: a sixth of the memory, and a checkpoint copies bytes.
+ * All that is remembered of one case. A POJO in Flink's sense (public, mutable, no Kryo), so that
+ * it can evolve. Events stay encoded: a sixth of the memory, and a checkpoint copies bytes.
  */
 public final class CaseHistory {
   /** No such instant. */
@@ -90,7 +90,8 @@ public final class CaseHistory {
     if (!standing.isEmpty()) {
       return standing.get(0).equals(one);
     }
-    // A deletion stands. Of two, the fold sees no difference; any rule without regard to order does.
+    // A deletion stands. Of two, the fold sees no difference; any rule without regard to order
+    // does.
     boolean bothDeleted = one.operation() == other.operation();
     return bothDeleted
         ? one.toString().compareTo(other.toString()) <= 0

@@ -13,17 +13,14 @@ import cn.sanyi.warehouse.row.CardRow;
 import cn.sanyi.warehouse.row.QuarantineRow;
 import cn.sanyi.wire.CaseCodec;
 import cn.sanyi.wire.CaseMessage;
-import cn.sanyi.wire.CatalogueCodec;
-import cn.sanyi.wire.CatalogueEntry.ItemEntry;
-import cn.sanyi.wire.CatalogueEntry.OrganisationEntry;
 import cn.sanyi.wire.WireException;
 import java.time.Instant;
 import java.util.List;
-import org.apache.flink.streaming.api.TimerService;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.streaming.api.TimeDomain;
+import org.apache.flink.streaming.api.TimerService;
 import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
@@ -77,14 +74,7 @@ public final class CaseProcess
 
   @Override
   public void processBroadcastElement(Arrived record, Context context, Collector<CaseFacts> out) {
-    try {
-      switch (CatalogueCodec.decode(record.bytes())) {
-        case ItemEntry entry -> catalogue.add(entry.item());
-        case OrganisationEntry entry -> catalogue.add(entry.organisation());
-      }
-    } catch (WireException e) {
-      // The catalogue's own branch of the job puts it into quarantine, once.
-    }
+    KnownEntries.add(record.bytes(), catalogue);
   }
 
   @Override

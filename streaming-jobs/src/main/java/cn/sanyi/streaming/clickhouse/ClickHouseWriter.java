@@ -15,9 +15,9 @@ import org.apache.flink.api.connector.sink2.SinkWriter;
 import org.apache.flink.metrics.Counter;
 
 /**
- * Gathers rows while the batch before them is on its way: one batch in flight, encoded and sent by a
- * thread of its own. All fields belong to the task's thread; the sender's thread sees only the batch
- * it was given. A full batch waits for the one in flight, which is how back-pressure arises.
+ * Gathers rows while the batch before them is on its way: one batch in flight, encoded and sent by
+ * a thread of its own. All fields belong to the task's thread; the sender's thread sees only the
+ * batch it was given. A full batch waits for the one in flight, which is how back-pressure arises.
  */
 final class ClickHouseWriter<T> implements SinkWriter<T> {
   private final Insert<T> insert;

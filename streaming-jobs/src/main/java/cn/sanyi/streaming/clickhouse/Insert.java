@@ -50,7 +50,7 @@ final class Insert<T> implements AutoCloseable {
       response.getWrittenRows();
     } catch (ExecutionException e) {
       throw new IOException("insert into " + table + " failed", e.getCause());
-    } catch (InterruptedException | IOException e) {
+    } catch (InterruptedException e) {
       throw e;
     } catch (Exception e) {
       throw new IOException("insert into " + table + " failed", e);

@@ -17,7 +17,13 @@ import java.util.Base64;
  * @param bytes the value as received; empty for a record without one
  */
 public record Arrived(
-    String topic, int partition, long offset, String caseId, long clock, boolean tick, byte[] bytes) {
+    String topic,
+    int partition,
+    long offset,
+    String caseId,
+    long clock,
+    boolean tick,
+    byte[] bytes) {
   /** The record carries no time. */
   public static final long NO_CLOCK = Long.MIN_VALUE;
 

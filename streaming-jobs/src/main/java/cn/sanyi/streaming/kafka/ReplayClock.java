@@ -6,8 +6,9 @@ import org.apache.flink.api.common.eventtime.WatermarkGenerator;
 import org.apache.flink.api.common.eventtime.WatermarkOutput;
 
 /**
- * The clock of one partition in a replay: stays {@code disorder} behind the latest record, and jumps
- * to where a clock tick says. Late records are not dropped, they only find the clock further on.
+ * The clock of one partition in a replay: stays {@code disorder} behind the latest record, and
+ * jumps to where a clock tick says. Late records are not dropped, they only find the clock further
+ * on.
  */
 final class ReplayClock implements WatermarkGenerator<Arrived> {
   private final long disorder;

@@ -1,0 +1,56 @@
+package cn.sanyi.reporting.cases;
+
+import cn.sanyi.model.fold.CaseFacts;
+import cn.sanyi.model.item.ServiceItem;
+import cn.sanyi.reporting.alert.Alert;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * One case.
+ *
+ * @param period always {@code all}
+ * @param asOf as of when
+ * @param facts what its events amount to
+ * @param names what codes among the facts are called
+ * @param overdue whether it is open and past its due instant as of asOf
+ * @param item version of the item that rules the case, or null where unknown
+ * @param timeline events that stand, in the order in which they are read
+ * @param cards cards ever issued, revoked ones too
+ * @param ruler days from acceptance to the end, due date or asOf; empty before acceptance
+ */
+record CaseAnswer(
+    String period,
+    Instant asOf,
+    CaseFacts facts,
+    FactNames names,
+    boolean overdue,
+    ServiceItem item,
+    List<TimelineEvent> timeline,
+    List<Alert> cards,
+    List<RulerDay> ruler) {
+
+  /**
+   * Chinese names; null where the code is null.
+   *
+   * @param item 事项名称
+   * @param unit responsible unit
+   * @param hall hall
+   * @param window window
+   * @param channel 办理形式
+   * @param state 办件状态
+   * @param outcome 办结结果
+   * @param dueBasis why it is due when it is
+   * @param findings data-quality findings
+   */
+  record FactNames(
+      String item,
+      String unit,
+      String hall,
+      String window,
+      String channel,
+      String state,
+      String outcome,
+      String dueBasis,
+      List<String> findings) {}
+}

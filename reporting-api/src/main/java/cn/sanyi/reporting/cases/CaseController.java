@@ -1,0 +1,99 @@
+package cn.sanyi.reporting.cases;
+
+import cn.sanyi.model.calendar.Calendars;
+import cn.sanyi.model.event.CaseEvent;
+import cn.sanyi.model.fold.CaseFacts;
+import cn.sanyi.model.fold.Fold;
+import cn.sanyi.model.item.ServiceItem;
+import cn.sanyi.model.period.Period;
+import cn.sanyi.reporting.alert.Alerts;
+import cn.sanyi.reporting.alert.Cards;
+import cn.sanyi.reporting.answer.Names;
+import cn.sanyi.reporting.directory.Items;
+import cn.sanyi.reporting.directory.Units;
+import cn.sanyi.reporting.period.AsOf;
+import cn.sanyi.reporting.problem.Problem;
+import cn.sanyi.reporting.store.Warehouse;
+import cn.sanyi.warehouse.row.Tables;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** One case in full. */
+@RestController
+@Tag(name = "办件")
+class CaseController {
+  private final Calendars calendars = Calendars.standard();
+  private final Warehouse warehouse;
+  private final Cards cards;
+  private final Alerts alerts;
+  private final Units units;
+  private final Items items;
+  private final AsOf asOf;
+
+  CaseController(
+      Warehouse warehouse, Cards cards, Alerts alerts, Units units, Items items, AsOf asOf) {
+    this.warehouse = warehouse;
+    this.cards = cards;
+    this.alerts = alerts;
+    this.units = units;
+    this.items = items;
+    this.asOf = asOf;
+  }
+
+  @GetMapping("/v1/cases/{*caseId}")
+  @Operation(summary = "一个办件：事实、时间线、卡片及理由、工作日尺")
+  CaseAnswer one(@PathVariable @Parameter(description = "命名空间:办件编号") String caseId) {
+    String id = caseId.substring(1); // a pattern that takes slashes gives the leading one too
+    CaseFacts facts = facts(id);
+    Instant at = asOf.of(Period.ALL);
+    List<CaseEvent> events = events(id);
+    ServiceItem item = items.find(facts.itemCode(), facts.itemVersion());
+    return new CaseAnswer(
+        Period.ALL.name(),
+        at,
+        facts,
+        names(facts, item, at),
+        facts.overdueAt(at),
+        item,
+        Fold.timeline(events).stream()
+            .map(event -> TimelineEvent.of(event, code -> units.name(code, at)))
+            .toList(),
+        alerts.of(cards.ofCase(id), at),
+        Ruler.of(facts, Fold.suspensions(events, item), calendars, at));
+  }
+
+  private CaseFacts facts(String id) {
+    return warehouse
+        .first(
+            Tables.CASE_FACT.select() + " WHERE case_id = ?",
+            List.of(id),
+            (row, i) -> Tables.CASE_FACT.read(row))
+        .orElseThrow(() -> Problem.notFound("没有办件“" + id + "”：请核对办件编号，写法为 命名空间:办件编号"));
+  }
+
+  private List<CaseEvent> events(String id) {
+    return warehouse.list(
+        Tables.RAW_EVENT.select() + " WHERE case_id = ?",
+        List.of(id),
+        (row, i) -> Tables.RAW_EVENT.read(row));
+  }
+
+  private CaseAnswer.FactNames names(CaseFacts facts, ServiceItem item, Instant at) {
+    return new CaseAnswer.FactNames(
+        item == null ? facts.itemCode() : item.name(),
+        units.name(facts.unitCode(), at),
+        units.name(facts.hallCode(), at),
+        units.name(facts.windowCode(), at),
+        Names.of(facts.channel()),
+        Names.of(facts.state()),
+        Names.of(facts.outcome()),
+        Names.of(facts.dueBasis()),
+        facts.findings().stream().sorted().map(Names::of).toList());
+  }
+}

@@ -1,0 +1,56 @@
+package cn.sanyi.reporting.cases;
+
+import cn.sanyi.model.calendar.Calendars;
+import cn.sanyi.model.calendar.ChinaTime;
+import cn.sanyi.model.calendar.Suspensions;
+import cn.sanyi.model.calendar.WorkingDays;
+import cn.sanyi.model.fold.CaseFacts;
+import cn.sanyi.model.fold.DueBasis;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The working days of a case, from acceptance until it ended, is due, or is looked at. */
+final class Ruler {
+  /** Longer rulers are cut: nobody reads them day by day. */
+  static final int LONGEST = 400;
+
+  private Ruler() {}
+
+  /** The days of a case; empty where it was never accepted. */
+  static List<RulerDay> of(
+      CaseFacts facts, Suspensions suspensions, Calendars calendars, Instant asOf) {
+    if (facts.acceptedAt() == null) {
+      return List.of();
+    }
+    WorkingDays calendar = calendar(facts, calendars);
+    LocalDate accepted = ChinaTime.date(facts.acceptedAt());
+    LocalDate due = facts.dueAt() == null ? null : ChinaTime.date(facts.dueAt().minusMillis(1));
+    LocalDate last = later(ChinaTime.date(facts.endedAt() == null ? asOf : facts.endedAt()), due);
+    List<RulerDay> days = new ArrayList<>();
+    int number = 0;
+    for (LocalDate date = accepted;
+        !date.isAfter(last) && days.size() < LONGEST;
+        date = date.plusDays(1)) {
+      boolean working = calendar.isWorkingDay(date);
+      boolean suspended = suspensions.workingDays(calendar, date.minusDays(1), date) > 0;
+      if (working && !suspended && date.isAfter(accepted)) {
+        number++;
+      }
+      days.add(new RulerDay(date, working, suspended, number, date.equals(due)));
+    }
+    return days;
+  }
+
+  /** The calendar by which the due date that holds was found. */
+  private static WorkingDays calendar(CaseFacts facts, Calendars calendars) {
+    return facts.calendarVersion() == null || facts.dueBasis() == DueBasis.CALENDAR_AMENDED
+        ? calendars.latest()
+        : calendars.version(facts.calendarVersion());
+  }
+
+  private static LocalDate later(LocalDate one, LocalDate other) {
+    return other != null && other.isAfter(one) ? other : one;
+  }
+}

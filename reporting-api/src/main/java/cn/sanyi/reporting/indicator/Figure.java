@@ -1,0 +1,73 @@
+package cn.sanyi.reporting.indicator;
+
+import cn.sanyi.rules.target.TargetVerdict;
+import cn.sanyi.warehouse.indicator.Indicator;
+import java.math.BigDecimal;
+
+/**
+ * An indicator, what it came to, and what the rules say of that.
+ *
+ * @param code e.g. N02
+ * @param name Chinese name
+ * @param clause clause of the plan
+ * @param direction UP where higher is better, else DOWN
+ * @param unit %, 项, 件 or 次
+ * @param target in the unit, or null where the value is only watched
+ * @param targetKind 方案目标, 县定指标 or 监测指标
+ * @param numerator null where nothing was added up
+ * @param denominator null or 0 where there is no data
+ * @param value in the unit, rounded to six decimals; null without data
+ * @param display as people read it
+ * @param state VALUE, NO_DATA or NOT_APPLICABLE
+ * @param verdict MET, AT_RISK, MISSED, NO_DATA, or NOT_APPLICABLE where no target is set
+ * @param verdictName the same in Chinese
+ * @param rule code of the rule that says so
+ * @param ruleVersion its version
+ * @param reason Chinese sentence with the values seen
+ * @param note definition in words (口径)
+ * @param version version of the definition
+ */
+record Figure(
+    String code,
+    String name,
+    String clause,
+    String direction,
+    String unit,
+    BigDecimal target,
+    String targetKind,
+    BigDecimal numerator,
+    BigDecimal denominator,
+    BigDecimal value,
+    String display,
+    State state,
+    String verdict,
+    String verdictName,
+    String rule,
+    String ruleVersion,
+    String reason,
+    String note,
+    String version) {
+
+  static Figure of(Indicator indicator, BigDecimal target, Amount amount, TargetVerdict verdict) {
+    return new Figure(
+        indicator.code(),
+        indicator.name(),
+        indicator.clause(),
+        indicator.higherIsBetter() ? "UP" : "DOWN",
+        indicator.unit(),
+        target,
+        indicator.targetKind(),
+        amount.numerator(),
+        amount.denominator(),
+        amount.value(),
+        amount.display(),
+        amount.state(),
+        verdict.verdict().name(),
+        verdict.verdict().chinese(),
+        verdict.rule(),
+        verdict.ruleVersion(),
+        verdict.reason(),
+        indicator.note(),
+        indicator.version());
+  }
+}

@@ -1,0 +1,87 @@
+package cn.sanyi.reporting.indicator;
+
+import cn.sanyi.model.period.Period;
+import cn.sanyi.rules.target.Target;
+import cn.sanyi.rules.target.TargetJudge;
+import cn.sanyi.rules.value.IndicatorValue;
+import cn.sanyi.warehouse.indicator.Indicator;
+import cn.sanyi.warehouse.indicator.Indicator.Formula;
+import cn.sanyi.warehouse.indicator.Indicator.Subject;
+import cn.sanyi.warehouse.indicator.Measure;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Measures indicators and has the rules judge them. */
+@Component
+class Figures {
+  private static final String WATCHED = "监测指标";
+
+  private final Measurements measurements;
+  private final TargetJudge judge = TargetJudge.standard();
+
+  Figures(Measurements measurements) {
+    this.measurements = measurements;
+  }
+
+  /** The county's figure. */
+  Figure county(Indicator indicator, Period period, Instant asOf) {
+    Measure measure = measurements.county(indicator, period, asOf);
+    return judged(indicator, measure, indicator.target(), asOf);
+  }
+
+  /** One unit's figure. */
+  Figure unit(Indicator indicator, String unit, Period period, Instant asOf) {
+    Measure measure = measurements.byUnit(indicator, period, asOf).get(unit);
+    return judged(
+        indicator,
+        measure == null ? new Measure(indicator.code(), unit, null, null) : measure,
+        // A number of items is asked of the county as a whole, not of each of its units.
+        indicator.formula() == Formula.COUNT && indicator.higherIsBetter()
+            ? null
+            : indicator.target(),
+        asOf);
+  }
+
+  /** What the units that have any came to; beside the county's target, unjudged. */
+  Map<String, Measure> units(Indicator indicator, Period period, Instant asOf) {
+    return measurements.byUnit(indicator, period, asOf);
+  }
+
+  /**
+   * A unit's amount.
+   *
+   * @param measure what was measured, or null where the unit has nothing of the kind: without an
+   *     item that an indicator of items looks at, the indicator does not apply to the unit; without
+   *     a case, an indicator of cases has no data
+   */
+  static Amount amount(Indicator indicator, Measure measure) {
+    if (measure == null && indicator.subject() == Subject.ITEM) {
+      return Amount.NOT_APPLICABLE;
+    }
+    return Amount.of(
+        measure == null
+            ? Amount.value(indicator, null, null, null)
+            : Amount.value(
+                indicator, measure.unitCode(), measure.numerator(), measure.denominator()),
+        indicator.target());
+  }
+
+  private Figure judged(Indicator indicator, Measure measure, BigDecimal target, Instant asOf) {
+    IndicatorValue value =
+        Amount.value(indicator, measure.unitCode(), measure.numerator(), measure.denominator());
+    boolean absent = measure.unitCode() != null && measure.denominator() == null;
+    Amount amount =
+        absent && indicator.subject() == Subject.ITEM
+            ? Amount.NOT_APPLICABLE
+            : Amount.of(value, target);
+    String kind = target == null ? WATCHED : indicator.targetKind();
+    return Figure.of(
+        indicator,
+        target,
+        amount,
+        judge.judge(
+            value, new Target(indicator.code(), kind, indicator.higherIsBetter(), target), asOf));
+  }
+}

@@ -1,0 +1,120 @@
+package cn.sanyi.reporting.indicator;
+
+import cn.sanyi.model.organisation.Organisation;
+import cn.sanyi.model.period.Period;
+import cn.sanyi.reporting.directory.Units;
+import cn.sanyi.reporting.indicator.IndicatorAnswers.Definition;
+import cn.sanyi.reporting.indicator.IndicatorAnswers.FigureList;
+import cn.sanyi.reporting.indicator.IndicatorAnswers.Insight;
+import cn.sanyi.reporting.indicator.IndicatorAnswers.UnitRow;
+import cn.sanyi.reporting.period.AsOf;
+import cn.sanyi.reporting.problem.Problem;
+import cn.sanyi.warehouse.indicator.Indicator;
+import cn.sanyi.warehouse.indicator.Indicators;
+import cn.sanyi.warehouse.indicator.Measure;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Targets and indicators, for the county and by unit. */
+@RestController
+@Tag(name = "指标")
+class IndicatorController {
+  private final Indicators indicators = Indicators.standard();
+  private final Figures figures;
+  private final Units units;
+  private final AsOf asOf;
+
+  IndicatorController(Figures figures, Units units, AsOf asOf) {
+    this.figures = figures;
+    this.units = units;
+    this.asOf = asOf;
+  }
+
+  @GetMapping("/v1/targets")
+  @Operation(summary = "方案的四项硬目标及判定")
+  FigureList targets(@RequestParam(defaultValue = "all") Period period) {
+    Instant at = asOf.of(period);
+    return new FigureList(
+        period.name(),
+        at,
+        null,
+        indicators.ofThePlan().stream().map(one -> figures.county(one, period, at)).toList());
+  }
+
+  @GetMapping("/v1/indicators")
+  @Operation(summary = "全部指标：口径、分子、分母、值、判定", description = "unit 填单位编码时给出该单位的值，不填为全县")
+  FigureList indicators(
+      @RequestParam(defaultValue = "all") Period period,
+      @RequestParam(required = false) String unit) {
+    Instant at = asOf.of(period);
+    return new FigureList(
+        period.name(),
+        at,
+        unit,
+        indicators.all().stream()
+            .map(
+                one ->
+                    unit == null
+                        ? figures.county(one, period, at)
+                        : figures.unit(one, unit, period, at))
+            .toList());
+  }
+
+  @GetMapping("/v1/indicators/{code}")
+  @Operation(summary = "一项指标的口径、全县值和各单位的值")
+  Insight indicator(@PathVariable String code, @RequestParam(defaultValue = "all") Period period) {
+    Indicator indicator = find(indicators, code);
+    Instant at = asOf.of(period);
+    return new Insight(
+        period.name(),
+        at,
+        Definition.of(indicator),
+        figures.county(indicator, period, at),
+        rows(indicator, period, at));
+  }
+
+  /** Every measured unit in official order, then those that the catalogue does not know. */
+  private List<UnitRow> rows(Indicator indicator, Period period, Instant at) {
+    Map<String, Measure> measures = new TreeMap<>(figures.units(indicator, period, at));
+    List<Organisation> measured = units.measured(at);
+    List<UnitRow> known =
+        measured.stream()
+            .map(
+                unit ->
+                    UnitRow.of(
+                        unit.code(),
+                        unit.name(),
+                        Figures.amount(indicator, measures.remove(unit.code()))))
+            .toList();
+    Stream<UnitRow> unknown =
+        measures.values().stream()
+            .map(
+                measure ->
+                    UnitRow.of(
+                        measure.unitCode(),
+                        units.name(measure.unitCode(), at),
+                        Figures.amount(indicator, measure)));
+    return Stream.concat(known.stream(), unknown).toList();
+  }
+
+  static Indicator find(Indicators indicators, String code) {
+    Indicator indicator = indicators.find(code);
+    if (indicator == null) {
+      throw Problem.notFound(
+          "没有指标“"
+              + code
+              + "”；现有 "
+              + String.join("、", indicators.all().stream().map(Indicator::code).toList()));
+    }
+    return indicator;
+  }
+}

@@ -1,0 +1,57 @@
+package cn.sanyi.reporting.indicator;
+
+import cn.sanyi.model.period.Period;
+import cn.sanyi.reporting.store.Warehouse;
+import cn.sanyi.warehouse.indicator.Dialect;
+import cn.sanyi.warehouse.indicator.Indicator;
+import cn.sanyi.warehouse.indicator.IndicatorSql;
+import cn.sanyi.warehouse.indicator.Measure;
+import cn.sanyi.warehouse.indicator.Query;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.stereotype.Repository;
+
+/** Numerators and denominators, measured live by the definitions' own SQL. */
+@Repository
+class Measurements {
+  private final Warehouse warehouse;
+
+  Measurements(Warehouse warehouse) {
+    this.warehouse = warehouse;
+  }
+
+  /** The county as a whole. */
+  Measure county(Indicator indicator, Period period, Instant asOf) {
+    Query query = new IndicatorSql(period, asOf, Dialect.CLICKHOUSE).county(indicator);
+    return warehouse
+        .first(
+            query.sql(),
+            query.parameters(),
+            (row, i) ->
+                new Measure(
+                    indicator.code(),
+                    null,
+                    row.getBigDecimal("numerator"),
+                    row.getBigDecimal("denominator")))
+        .orElseThrow();
+  }
+
+  /** Units that have any, by code. */
+  Map<String, Measure> byUnit(Indicator indicator, Period period, Instant asOf) {
+    Query query = new IndicatorSql(period, asOf, Dialect.CLICKHOUSE).byUnit(indicator);
+    Map<String, Measure> measures = new LinkedHashMap<>();
+    warehouse
+        .list(
+            query.sql(),
+            query.parameters(),
+            (row, i) ->
+                new Measure(
+                    indicator.code(),
+                    row.getString("unit_code"),
+                    row.getBigDecimal("numerator"),
+                    row.getBigDecimal("denominator")))
+        .forEach(measure -> measures.put(measure.unitCode(), measure));
+    return measures;
+  }
+}

@@ -1,0 +1,104 @@
+package cn.sanyi.reporting.indicator;
+
+import cn.sanyi.model.period.Period;
+import cn.sanyi.reporting.answer.Paging;
+import cn.sanyi.reporting.indicator.IndicatorAnswers.Definition;
+import cn.sanyi.reporting.period.AsOf;
+import cn.sanyi.reporting.problem.Problem;
+import cn.sanyi.warehouse.indicator.Dialect;
+import cn.sanyi.warehouse.indicator.Indicator;
+import cn.sanyi.warehouse.indicator.IndicatorSql;
+import cn.sanyi.warehouse.indicator.Indicators;
+import cn.sanyi.warehouse.indicator.Part;
+import cn.sanyi.warehouse.indicator.Query;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The cases or items behind a number: from the same predicates as the number itself. */
+@RestController
+@Tag(name = "指标")
+class MemberController {
+  private final Indicators indicators = Indicators.standard();
+  private final Members members;
+  private final AsOf asOf;
+
+  MemberController(Members members, AsOf asOf) {
+    this.members = members;
+    this.asOf = asOf;
+  }
+
+  @GetMapping("/v1/indicators/{code}/members")
+  @Operation(
+      summary = "分子、分母或差额由哪些办件（事项）构成",
+      description = "part=numerator|denominator|remainder；amount 是各行 contribution 之和，即分子或分母本身")
+  MemberPage members(
+      @PathVariable String code,
+      @RequestParam(defaultValue = "all") Period period,
+      @RequestParam(defaultValue = "denominator") Part part,
+      @RequestParam(required = false) String unit,
+      @RequestParam(defaultValue = "0") int page,
+      @RequestParam(defaultValue = "50") int size) {
+    Paging paging = Paging.of(page, size);
+    Indicator indicator = IndicatorController.find(indicators, code);
+    Instant at = asOf.of(period);
+    Query query = query(indicator, part, unit, period, at);
+    Members.Total total = members.total(query);
+    return new MemberPage(
+        period.name(),
+        at,
+        indicator.code(),
+        part.name().toLowerCase(Locale.ROOT),
+        unit,
+        Definition.subject(indicator),
+        page,
+        size,
+        total.rows(),
+        total.amount(),
+        members.page(indicator.subject(), query, paging, at));
+  }
+
+  private static Query query(
+      Indicator indicator, Part part, String unit, Period period, Instant at) {
+    try {
+      return new IndicatorSql(period, at, Dialect.CLICKHOUSE).members(indicator, part, unit);
+    } catch (IllegalArgumentException e) {
+      throw Problem.badRequest(e.getMessage());
+    }
+  }
+
+  /**
+   * A page of members.
+   *
+   * @param period the period asked for
+   * @param asOf as of when
+   * @param code the indicator
+   * @param part numerator, denominator or remainder
+   * @param unitCode whose, or null for the county
+   * @param subject case or item
+   * @param page from 0
+   * @param size rows of a page
+   * @param total rows on all pages
+   * @param amount what all of them add up to
+   * @param items cases ({@link CaseMember}) or items ({@link ItemMember})
+   */
+  record MemberPage(
+      String period,
+      Instant asOf,
+      String code,
+      String part,
+      String unitCode,
+      String subject,
+      int page,
+      int size,
+      long total,
+      BigDecimal amount,
+      List<? extends Member> items) {}
+}

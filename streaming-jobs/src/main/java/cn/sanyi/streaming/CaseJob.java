@@ -1,0 +1,141 @@
+package cn.sanyi.streaming;
+
+import cn.sanyi.model.event.CaseEvent;
+import cn.sanyi.model.fold.CaseFacts;
+import cn.sanyi.model.item.ServiceItem;
+import cn.sanyi.model.organisation.Organisation;
+import cn.sanyi.streaming.cases.CaseProcess;
+import cn.sanyi.streaming.cases.CaseSettings;
+import cn.sanyi.streaming.cases.CatalogueReader;
+import cn.sanyi.streaming.cases.JobClock;
+import cn.sanyi.streaming.catalogue.CatalogueRows;
+import cn.sanyi.streaming.catalogue.RecordTypes;
+import cn.sanyi.streaming.kafka.Arrived;
+import cn.sanyi.streaming.kafka.Clocks;
+import cn.sanyi.streaming.quarantine.RefusedRows;
+import cn.sanyi.warehouse.row.CardRow;
+import cn.sanyi.warehouse.row.QuarantineRow;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.api.connector.sink2.Sink;
+import org.apache.flink.api.connector.source.Source;
+import org.apache.flink.streaming.api.datastream.BroadcastStream;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.DataStreamSink;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/**
+ * The job's graph, the same in production and in tests: only sources and sinks are passed in.
+ *
+ * <pre>
+ * case events --(bytes, by caseId)--> case --> facts, raw events, cards, refused
+ * catalogue ----(to every task)-------/   \--> items, organisations, refused
+ * quarantine --------------------------------> refused
+ * </pre>
+ *
+ * <p>Case and sinks are one chain: after the one shuffle nothing is serialized again.
+ */
+public final class CaseJob {
+  /** The catalogue lives in its topic, not in state; Flink asks for a name all the same. */
+  private static final MapStateDescriptor<String, String> BROADCAST =
+      new MapStateDescriptor<>("catalogue", Types.STRING, Types.STRING);
+
+  /**
+   * Where the job reads.
+   *
+   * @param caseEvents events and clock ticks
+   * @param catalogue versions of items and organisations
+   * @param quarantine what ingest refused
+   * @param known what is known of the catalogue when a task starts
+   */
+  public record Inputs(
+      Source<Arrived, ?, ?> caseEvents,
+      Source<Arrived, ?, ?> catalogue,
+      Source<Arrived, ?, ?> quarantine,
+      CatalogueReader known) {}
+
+  /**
+   * Where the job writes.
+   *
+   * @param rawEvents each event at its first sighting
+   * @param facts facts of a case whenever they change
+   * @param cards cards whenever they change
+   * @param items versions of items
+   * @param organisations versions of organisations
+   * @param refused refused records
+   */
+  public record Outputs(
+      Sink<CaseEvent> rawEvents,
+      Sink<CaseFacts> facts,
+      Sink<CardRow> cards,
+      Sink<ServiceItem> items,
+      Sink<Organisation> organisations,
+      Sink<QuarantineRow> refused) {}
+
+  private final Inputs inputs;
+  private final Outputs outputs;
+  private final CaseSettings settings;
+
+  /** The job between these ends. */
+  public CaseJob(Inputs inputs, Outputs outputs, CaseSettings settings) {
+    this.inputs = inputs;
+    this.outputs = outputs;
+    this.settings = settings;
+  }
+
+  /** Adds the job's graph; every operator with state has an id, so that checkpoints find it. */
+  public void addTo(StreamExecutionEnvironment env) {
+    DataStream<Arrived> catalogue =
+        read(env, inputs.catalogue(), Clocks.timeless(), "catalogue").setParallelism(1);
+    DataStream<Arrived> quarantine =
+        read(env, inputs.quarantine(), Clocks.timeless(), "quarantine").setParallelism(1);
+    DataStream<QuarantineRow> refused = followCases(env, catalogue);
+    SingleOutputStreamOperator<ServiceItem> items =
+        catalogue
+            .process(new CatalogueRows(), RecordTypes.of(ServiceItem.class))
+            .name("catalogue rows")
+            .setParallelism(1);
+    write(items, outputs.items(), "item").setParallelism(1);
+    write(items.getSideOutput(CatalogueRows.ORGANISATIONS), outputs.organisations(), "organisation")
+        .setParallelism(1);
+    refused =
+        refused.union(
+            items.getSideOutput(CatalogueRows.REFUSED),
+            quarantine.process(new RefusedRows()).name("refused rows").setParallelism(1));
+    write(refused, outputs.refused(), "refused").setParallelism(1);
+  }
+
+  private DataStream<QuarantineRow> followCases(
+      StreamExecutionEnvironment env, DataStream<Arrived> catalogue) {
+    WatermarkStrategy<Arrived> clock =
+        settings.clock() == JobClock.EVENT ? Clocks.replay() : Clocks.none();
+    BroadcastStream<Arrived> known = catalogue.broadcast(BROADCAST);
+    SingleOutputStreamOperator<CaseFacts> facts =
+        read(env, inputs.caseEvents(), clock, "case-events")
+            .filter(record -> !record.tick())
+            .name("without ticks")
+            .keyBy(Arrived::caseId)
+            .connect(known)
+            .process(new CaseProcess(settings, inputs.known()))
+            .name("case")
+            .uid("case");
+    write(facts, outputs.facts(), "case_fact");
+    write(facts.getSideOutput(CaseProcess.RAW_EVENTS), outputs.rawEvents(), "raw_event");
+    write(facts.getSideOutput(CaseProcess.CARDS), outputs.cards(), "card");
+    return facts.getSideOutput(CaseProcess.REFUSED);
+  }
+
+  private static SingleOutputStreamOperator<Arrived> read(
+      StreamExecutionEnvironment env,
+      Source<Arrived, ?, ?> source,
+      WatermarkStrategy<Arrived> clock,
+      String name) {
+    return env.fromSource(source, clock, name).uid(name);
+  }
+
+  private static <T> DataStreamSink<T> write(DataStream<T> rows, Sink<T> sink, String name) {
+    return rows.sinkTo(sink).name(name).uid("to-" + name);
+  }
+}

@@ -1,0 +1,20 @@
+package cn.sanyi.streaming;
+
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/**
+ * Entry for {@code flink run} and application mode: the cluster's configuration decides about
+ * parallelism, state backend, restarts and where to resume.
+ */
+public final class ClusterMain {
+  private ClusterMain() {}
+
+  /** Takes no arguments: the environment says everything. */
+  public static void main(String[] args) throws Exception {
+    StreamingSettings settings = StreamingSettings.of(System.getenv());
+    StreamExecutionEnvironment env =
+        StreamExecutionEnvironment.getExecutionEnvironment(Environments.job(settings));
+    Production.addTo(env, settings);
+    env.execute("sanyi-streaming");
+  }
+}

@@ -1,0 +1,111 @@
+package cn.sanyi.streaming;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.Paths;
+import java.time.Duration;
+import org.apache.flink.configuration.CheckpointingOptions;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.CoreOptions;
+import org.apache.flink.configuration.ExternalizedCheckpointRetention;
+import org.apache.flink.configuration.MemorySize;
+import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.configuration.RestartStrategyOptions;
+import org.apache.flink.configuration.StateRecoveryOptions;
+import org.apache.flink.configuration.TaskManagerOptions;
+import org.apache.flink.core.execution.CheckpointingMode;
+import org.apache.flink.core.execution.RecoveryClaimMode;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/** Where the job runs, and how. */
+public final class Environments {
+  private static final int MAX_PARALLELISM = 128;
+
+  private Environments() {}
+
+  /** The environment that the settings ask for: embedded, or a cluster reached over REST. */
+  static StreamExecutionEnvironment of(StreamingSettings settings) {
+    if (settings.flink() == null || settings.flink().isBlank()) {
+      return embedded(settings);
+    }
+    URI address = URI.create("flink://" + settings.flink().replaceFirst("^https?://", ""));
+    if (address.getHost() == null || address.getPort() < 0) {
+      throw new IllegalArgumentException("SANYI_FLINK 应写作 主机:端口，现在是“" + settings.flink() + "”");
+    }
+    return StreamExecutionEnvironment.createRemoteEnvironment(
+        address.getHost(), address.getPort(), job(settings), clusterJar().toString());
+  }
+
+  /** What the job itself demands, wherever it runs; all else is the cluster's to say. */
+  public static Configuration job(StreamingSettings settings) {
+    Configuration conf = new Configuration();
+    conf.set(PipelineOptions.GENERIC_TYPES, false);
+    conf.set(PipelineOptions.OBJECT_REUSE, true);
+    conf.set(PipelineOptions.MAX_PARALLELISM, MAX_PARALLELISM);
+    conf.set(CheckpointingOptions.CHECKPOINTING_CONSISTENCY_MODE, CheckpointingMode.EXACTLY_ONCE);
+    conf.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, settings.checkpointInterval());
+    conf.set(
+        CheckpointingOptions.EXTERNALIZED_CHECKPOINT_RETENTION,
+        ExternalizedCheckpointRetention.RETAIN_ON_CANCELLATION);
+    if (settings.checkpoints() != null && !settings.checkpoints().isBlank()) {
+      conf.set(CheckpointingOptions.CHECKPOINT_STORAGE, "filesystem");
+      conf.set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, uri(settings.checkpoints()).toString());
+    }
+    return conf;
+  }
+
+  private static StreamExecutionEnvironment embedded(StreamingSettings settings) {
+    if (settings.checkpoints() == null || settings.checkpoints().isBlank()) {
+      throw new IllegalStateException("未设置 SANYI_CHECKPOINTS（检查点目录）");
+    }
+    Configuration conf = job(settings);
+    conf.set(RestartStrategyOptions.RESTART_STRATEGY, "none");
+    conf.set(CoreOptions.DEFAULT_PARALLELISM, 1);
+    conf.set(CheckpointingOptions.MIN_PAUSE_BETWEEN_CHECKPOINTS, Duration.ofSeconds(1));
+    conf.set(CheckpointingOptions.MAX_RETAINED_CHECKPOINTS, 2);
+    conf.set(TaskManagerOptions.NETWORK_MEMORY_MIN, MemorySize.ofMebiBytes(64));
+    conf.set(TaskManagerOptions.NETWORK_MEMORY_MAX, MemorySize.ofMebiBytes(64));
+    URI folder = uri(settings.checkpoints());
+    if ("file".equals(folder.getScheme())) {
+      Path path = Path.of(folder);
+      createFolder(path);
+      Checkpoints.newest(path)
+          .ifPresent(
+              checkpoint -> {
+                conf.set(StateRecoveryOptions.SAVEPOINT_PATH, checkpoint.toUri().toString());
+                conf.set(StateRecoveryOptions.RESTORE_MODE, RecoveryClaimMode.CLAIM);
+              });
+    }
+    return StreamExecutionEnvironment.createLocalEnvironment(1, conf);
+  }
+
+  private static void createFolder(Path path) {
+    try {
+      Files.createDirectories(path);
+    } catch (IOException e) {
+      throw new UncheckedIOException("检查点目录无法建立：" + path, e);
+    }
+  }
+
+  private static URI uri(String place) {
+    return place.contains("://") || place.startsWith("file:")
+        ? URI.create(place)
+        : Path.of(place).toAbsolutePath().toUri();
+  }
+
+  /** The shaded jar beside the one that runs. */
+  private static Path clusterJar() {
+    Path own =
+        Paths.get(
+            URI.create(
+                Environments.class.getProtectionDomain().getCodeSource().getLocation().toString()));
+    Path jar = own.resolveSibling("sanyi-streaming-jobs-cluster.jar");
+    if (!Files.exists(jar)) {
+      throw new IllegalStateException("找不到 " + jar + "；请先构建：mvn -pl streaming-jobs -am package");
+    }
+    return jar;
+  }
+}

@@ -1,0 +1,77 @@
+package cn.sanyi.streaming;
+
+import cn.sanyi.model.fold.CaseFacts;
+import cn.sanyi.streaming.CaseJob.Inputs;
+import cn.sanyi.streaming.CaseJob.Outputs;
+import cn.sanyi.streaming.cases.CaseSettings;
+import cn.sanyi.streaming.clickhouse.BatchSettings;
+import cn.sanyi.streaming.clickhouse.ClickHouseSink;
+import cn.sanyi.streaming.clickhouse.Target;
+import cn.sanyi.streaming.kafka.CatalogueTopic;
+import cn.sanyi.streaming.kafka.KafkaInputs;
+import cn.sanyi.warehouse.migration.WarehouseAddress;
+import cn.sanyi.warehouse.row.CardRow;
+import cn.sanyi.warehouse.row.Table;
+import cn.sanyi.warehouse.row.Tables;
+import java.util.List;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/** The job between Kafka and ClickHouse. */
+public final class Production {
+  private Production() {}
+
+  /** Adds the job to an environment. */
+  public static void addTo(StreamExecutionEnvironment env, StreamingSettings settings) {
+    KafkaInputs kafka = new KafkaInputs(settings.kafka(), KafkaInputs.GROUP);
+    Inputs inputs =
+        new Inputs(
+            kafka.caseEvents(),
+            kafka.catalogue(),
+            kafka.quarantine(),
+            new CatalogueTopic(settings.kafka()));
+    new CaseJob(
+            inputs,
+            outputs(settings.warehouse(), BatchSettings.standard()),
+            CaseSettings.of(settings.clock()))
+        .addTo(env);
+  }
+
+  /** The sinks into ClickHouse. */
+  public static Outputs outputs(WarehouseAddress warehouse, BatchSettings batches) {
+    return new Outputs(
+        new ClickHouseSink<>(warehouse, () -> Tables.RAW_EVENT, batches),
+        new ClickHouseSink<>(warehouse, new FactTarget(), batches),
+        new ClickHouseSink<>(warehouse, new CardTarget(), batches),
+        new ClickHouseSink<>(warehouse, () -> Tables.ITEM, batches),
+        new ClickHouseSink<>(warehouse, () -> Tables.ORGANISATION, batches),
+        new ClickHouseSink<>(warehouse, () -> Tables.QUARANTINE, batches));
+  }
+
+  private static final class FactTarget implements Target<CaseFacts> {
+    private static final long serialVersionUID = 1;
+
+    @Override
+    public Table<CaseFacts> table() {
+      return Tables.CASE_FACT;
+    }
+
+    @Override
+    public Object key(CaseFacts facts) {
+      return facts.caseId();
+    }
+  }
+
+  private static final class CardTarget implements Target<CardRow> {
+    private static final long serialVersionUID = 1;
+
+    @Override
+    public Table<CardRow> table() {
+      return Tables.CARD;
+    }
+
+    @Override
+    public Object key(CardRow card) {
+      return List.of(card.caseId(), card.level());
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package cn.sanyi.streaming.kafka;
+
+import cn.sanyi.model.catalogue.Catalogue;
+import cn.sanyi.streaming.cases.CatalogueReader;
+import cn.sanyi.streaming.cases.KnownEntries;
+import cn.sanyi.wire.Topics;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.PartitionInfo;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/**
+ * Reads the catalogue topic from its beginning to its present end. The topic is compacted, so it is
+ * itself the state: nothing of it is kept in checkpoints.
+ *
+ * @param bootstrapServers {@code host:port,...}
+ */
+public record CatalogueTopic(String bootstrapServers) implements CatalogueReader {
+  private static final Duration POLL = Duration.ofMillis(200);
+
+  @Override
+  public Catalogue read() {
+    Catalogue catalogue = new Catalogue();
+    try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(properties())) {
+      List<TopicPartition> partitions =
+          consumer.partitionsFor(Topics.CATALOGUE).stream().map(CatalogueTopic::partition).toList();
+      consumer.assign(partitions);
+      consumer.seekToBeginning(partitions);
+      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+      while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
+        for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+          KnownEntries.add(record.value(), catalogue);
+        }
+      }
+    }
+    return catalogue;
+  }
+
+  private static TopicPartition partition(PartitionInfo info) {
+    return new TopicPartition(info.topic(), info.partition());
+  }
+
+  private Properties properties() {
+    Properties properties = new Properties();
+    properties.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+    properties.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+    properties.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+    properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
+    return properties;
+  }
+}

@@ -1,0 +1,2 @@
+/** Refused records on their way to the warehouse. */
+package cn.sanyi.streaming.quarantine;
