@@ -62,7 +62,7 @@ final class FilesCommand implements Callable<Integer> {
       }
       total += Files.size(file);
     }
-    Settings settings = Settings.of(System.getenv());
+    Settings settings = Settings.of(System::getenv);
     String topicId = KafkaTopics.ensure(settings.kafka());
     try (SentEvents registry = SentEvents.open(settings.registry(rules.source()), topicId);
         Outlet outlet = new KafkaOutlet(settings.kafka())) {

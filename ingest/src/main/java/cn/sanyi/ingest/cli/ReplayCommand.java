@@ -36,7 +36,7 @@ final class ReplayCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Mapping rules = Mapping.load(mapping);
-    Settings settings = Settings.of(System.getenv());
+    Settings settings = Settings.of(System::getenv);
     String topicId = KafkaTopics.ensure(settings.kafka());
     try (SentEvents registry = SentEvents.open(settings.registry(rules.source()), topicId);
         Outlet outlet = new KafkaOutlet(settings.kafka())) {

@@ -64,9 +64,9 @@ final class SimulateCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Period period = Period.parse(quarter);
     CountySettings county = CountySettings.of(seed, cases, period);
-    Settings settings = Settings.of(System.getenv());
+    Settings settings = Settings.of(System::getenv);
     String topicId = KafkaTopics.ensure(settings.kafka());
-    try (SentEvents registry = SentEvents.open(settings.registry("simulated"), topicId);
+    try (SentEvents registry = SentEvents.open(settings.registry("@simulated"), topicId);
         Outlet outlet = new KafkaOutlet(settings.kafka())) {
       boolean fresh = registry.firstTime("simulated", seed + " " + cases + " " + quarter, "");
       long start = System.nanoTime();
