@@ -13,7 +13,7 @@ import './cases.css'
 
 /** One case: what is known, how its days were counted, what happened, and why it was carded. */
 export function CasePage() {
-  const { caseId = '' } = useParams()
+  const { '*': caseId = '' } = useParams()
   useTitle(`办件 ${caseId}`)
   const found = useCase(caseId)
   return (

@@ -115,6 +115,6 @@ function Band({ unit }: { unit: RankedUnit }) {
   return unit.bandName === null ? (
     <span className="mute">—</span>
   ) : (
-    <span className={`band band-${(unit.band ?? '').toLowerCase()}`}>{unit.bandName}</span>
+    <span className={`band ${(unit.band ?? '').toLowerCase()}`}>{unit.bandName}</span>
   )
 }
