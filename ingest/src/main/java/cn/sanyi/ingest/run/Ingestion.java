@@ -21,6 +21,7 @@ import cn.sanyi.model.organisation.Organisation;
 import cn.sanyi.wire.Quarantined;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Set;
 
 /** Brings the records of one source in. One thread. */
 public final class Ingestion implements RecordSink {
@@ -143,6 +144,11 @@ public final class Ingestion implements RecordSink {
   /** What became of everything so far. */
   public Counts counts() {
     return counts;
+  }
+
+  /** Attributes that the mapping asked for and no record had. */
+  public Set<String> neverSeen() {
+    return mapper.neverSeen();
   }
 
   private Taken take(SourceRecord record) {
