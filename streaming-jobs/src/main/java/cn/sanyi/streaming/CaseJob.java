@@ -9,6 +9,7 @@ import cn.sanyi.streaming.cases.CaseSettings;
 import cn.sanyi.streaming.cases.CatalogueReader;
 import cn.sanyi.streaming.cases.JobClock;
 import cn.sanyi.streaming.catalogue.CatalogueRows;
+import cn.sanyi.streaming.catalogue.RecordTypes;
 import cn.sanyi.streaming.kafka.Arrived;
 import cn.sanyi.streaming.kafka.Clocks;
 import cn.sanyi.streaming.quarantine.RefusedRows;
@@ -92,7 +93,10 @@ public final class CaseJob {
         read(env, inputs.quarantine(), Clocks.timeless(), "quarantine").setParallelism(1);
     DataStream<QuarantineRow> refused = followCases(env, catalogue);
     SingleOutputStreamOperator<ServiceItem> items =
-        catalogue.process(new CatalogueRows()).name("catalogue rows").setParallelism(1);
+        catalogue
+            .process(new CatalogueRows(), RecordTypes.of(ServiceItem.class))
+            .name("catalogue rows")
+            .setParallelism(1);
     write(items, outputs.items(), "item").setParallelism(1);
     write(items.getSideOutput(CatalogueRows.ORGANISATIONS), outputs.organisations(), "organisation")
         .setParallelism(1);

@@ -143,11 +143,17 @@ final class MappingFile {
     }
     try {
       mapping.listedItems();
+      if (mapping.items() != null) {
+        mapping.items().item("trial", null);
+      }
     } catch (IllegalArgumentException e) {
       throw root.wrong("items", e.getMessage());
     }
     try {
       mapping.listedUnits();
+      if (mapping.units() != null) {
+        mapping.units().unit("trial", null);
+      }
     } catch (IllegalArgumentException e) {
       throw root.wrong("units", e.getMessage());
     }

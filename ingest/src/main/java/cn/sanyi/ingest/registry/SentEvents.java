@@ -6,6 +6,7 @@ import cn.sanyi.model.event.CaseEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
@@ -33,7 +34,9 @@ public final class SentEvents implements AutoCloseable, Occurrences {
     this.sent = store.openMap("sent");
     if (!topicId.equals(about.put("topic", topicId))) {
       sent.clear();
-      about.keySet().removeIf(name -> name.startsWith("note "));
+      List.copyOf(about.keySet()).stream()
+          .filter(name -> name.startsWith("note "))
+          .forEach(about::remove);
     }
     file = Long.parseLong(about.getOrDefault("file", "0"));
   }

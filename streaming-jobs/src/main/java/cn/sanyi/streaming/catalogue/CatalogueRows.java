@@ -17,7 +17,8 @@ import org.apache.flink.util.OutputTag;
 /** Tells items from organisations; what is neither is refused. */
 public final class CatalogueRows extends ProcessFunction<Arrived, ServiceItem> {
   /** Versions of organisations. */
-  public static final OutputTag<Organisation> ORGANISATIONS = new OutputTag<>("organisations") {};
+  public static final OutputTag<Organisation> ORGANISATIONS =
+      new OutputTag<>("organisations", RecordTypes.of(Organisation.class));
 
   /** Records that cannot be decoded. */
   public static final OutputTag<QuarantineRow> REFUSED = new OutputTag<>("refused") {};

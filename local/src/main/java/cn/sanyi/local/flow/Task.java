@@ -1,0 +1,57 @@
+package cn.sanyi.local.flow;
+
+import cn.sanyi.local.engines.Child;
+import cn.sanyi.local.engines.ChildFailure;
+import cn.sanyi.local.stack.Programs;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+/** Runs one of Sanyi's programs to its end. */
+public final class Task {
+  private Task() {}
+
+  /**
+   * Runs it before the user's eyes.
+   *
+   * @return its exit status
+   */
+  public static int run(Programs program, List<String> arguments, Map<String, String> environment) {
+    try (Child child =
+        Child.inForeground(program.title(), program.command(arguments), environment)) {
+      return child.await();
+    }
+  }
+
+  /**
+   * Runs it, its messages before the user's eyes, and returns what it printed on standard output.
+   *
+   * @throws ChildFailure if its exit status is not zero
+   */
+  public static String output(
+      Programs program, List<String> arguments, Map<String, String> environment) {
+    ProcessBuilder builder =
+        new ProcessBuilder(program.command(arguments)).redirectError(Redirect.INHERIT);
+    builder.environment().putAll(environment);
+    try {
+      Process process = builder.start();
+      try (InputStream out = process.getInputStream()) {
+        String text = new String(out.readAllBytes(), StandardCharsets.UTF_8);
+        int status = process.waitFor();
+        if (status != 0) {
+          throw new ChildFailure(program.title() + "没有成功（状态 " + status + "）");
+        }
+        return text;
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ChildFailure("等待被中断", e);
+    }
+  }
+}

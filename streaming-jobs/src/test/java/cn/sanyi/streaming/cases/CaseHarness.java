@@ -1,0 +1,114 @@
+package cn.sanyi.streaming.cases;
+
+import cn.sanyi.model.catalogue.Catalogue;
+import cn.sanyi.model.event.CaseEvent;
+import cn.sanyi.model.fold.CaseFacts;
+import cn.sanyi.model.item.ServiceItem;
+import cn.sanyi.streaming.kafka.Arrived;
+import cn.sanyi.warehouse.row.CardRow;
+import cn.sanyi.wire.CaseCodec;
+import cn.sanyi.wire.CatalogueCodec;
+import java.time.Instant;
+import java.util.List;
+import java.util.Queue;
+import java.util.stream.Stream;
+import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.runtime.state.VoidNamespace;
+import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.streaming.util.KeyedBroadcastOperatorTestHarness;
+import org.apache.flink.streaming.util.ProcessFunctionTestHarnesses;
+
+/** The operator alone, with clocks that the test sets. */
+final class CaseHarness implements AutoCloseable {
+  private static final MapStateDescriptor<String, String> BROADCAST =
+      new MapStateDescriptor<>("catalogue", Types.STRING, Types.STRING);
+
+  private final KeyedBroadcastOperatorTestHarness<String, Arrived, Arrived, CaseFacts> harness;
+  private long offset;
+
+  CaseHarness(JobClock clock, ServiceItem... known) throws Exception {
+    CatalogueReader reader =
+        () -> {
+          Catalogue catalogue = new Catalogue();
+          List.of(known).forEach(catalogue::add);
+          return catalogue;
+        };
+    harness =
+        ProcessFunctionTestHarnesses.forKeyedBroadcastProcessFunction(
+            new CaseProcess(CaseSettings.of(clock), reader),
+            Arrived::caseId,
+            Types.STRING,
+            BROADCAST);
+    harness.processBroadcastWatermark(Long.MAX_VALUE);
+  }
+
+  void told(CaseEvent event) throws Exception {
+    Instant clock = event.recordedAt() == null ? event.occurredAt() : event.recordedAt();
+    arrived(event.caseId(), clock.toEpochMilli(), CaseCodec.encode(event));
+  }
+
+  void arrived(String caseId, long clock, byte[] bytes) throws Exception {
+    Arrived record = new Arrived("t", 0, offset++, caseId, clock, false, bytes);
+    harness.processElement(new StreamRecord<>(record, clock));
+  }
+
+  void published(ServiceItem item) throws Exception {
+    byte[] bytes = CatalogueCodec.encode(item);
+    harness.processBroadcastElement(
+        new Arrived("c", 0, offset++, "", Arrived.NO_CLOCK, false, bytes), 0);
+  }
+
+  void eventClock(Instant now) throws Exception {
+    harness.processWatermark(now.toEpochMilli());
+  }
+
+  void wallClock(Instant now) throws Exception {
+    harness.setProcessingTime(now.toEpochMilli());
+  }
+
+  List<CaseFacts> facts() {
+    return harness.extractOutputValues();
+  }
+
+  List<CardRow> cards() {
+    return values(harness.getSideOutput(CaseProcess.CARDS));
+  }
+
+  List<CaseEvent> rawEvents() {
+    return values(harness.getSideOutput(CaseProcess.RAW_EVENTS));
+  }
+
+  int refused() {
+    return values(harness.getSideOutput(CaseProcess.REFUSED)).size();
+  }
+
+  int timers() {
+    return harness.numEventTimeTimers() + harness.numProcessingTimeTimers();
+  }
+
+  @SuppressWarnings("deprecation") // the successor is internal to Flink's state processor
+  long states() {
+    AbstractStreamOperator<?> operator = (AbstractStreamOperator<?>) harness.getTwoInputOperator();
+    try (Stream<?> keys =
+        operator
+            .getKeyedStateBackend()
+            .getKeys(CaseProcess.HISTORY.getName(), VoidNamespace.INSTANCE)) {
+      return keys.count();
+    }
+  }
+
+  private static <T> List<T> values(Queue<StreamRecord<T>> records) {
+    return records == null ? List.of() : records.stream().map(StreamRecord::getValue).toList();
+  }
+
+  @Override
+  public void close() {
+    try {
+      harness.close();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,284 @@
+package cn.sanyi.streaming.cases;
+
+import static cn.sanyi.streaming.cases.Given.DUE;
+import static cn.sanyi.streaming.cases.Given.ITEM;
+import static cn.sanyi.streaming.cases.Given.accepted;
+import static cn.sanyi.streaming.cases.Given.at;
+import static cn.sanyi.streaming.cases.Given.closed;
+import static cn.sanyi.streaming.cases.Given.event;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.sanyi.model.event.CaseEvent;
+import cn.sanyi.model.event.EventType;
+import cn.sanyi.model.event.Operation;
+import cn.sanyi.model.fold.CaseFacts;
+import cn.sanyi.model.fold.CaseState;
+import cn.sanyi.model.fold.Finding;
+import cn.sanyi.warehouse.row.CardRow;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class CaseProcessTest {
+  private static final Instant LONG_AFTER = at("2019-12-02T00:00");
+
+  @ParameterizedTest
+  @EnumSource
+  void deadlinesFireThoughNothingMoreIsTold(JobClock clock) throws Exception {
+    try (CaseHarness harness = new CaseHarness(clock, ITEM)) {
+      now(harness, clock, at("2019-11-04T09:00"));
+      harness.told(accepted());
+      assertThat(harness.cards()).isEmpty();
+
+      now(harness, clock, DUE.minusMillis(1));
+      assertThat(harness.cards()).extracting(CardRow::level).containsExactly("WARNING");
+
+      now(harness, clock, DUE);
+      assertThat(harness.cards()).extracting(CardRow::level).containsExactly("WARNING", "YELLOW");
+      CardRow yellow = harness.cards().get(1);
+      assertThat(yellow.firesAt()).isEqualTo(DUE);
+      assertThat(yellow.raisedAt()).isEqualTo(DUE);
+      assertThat(yellow.dueAt()).isEqualTo(DUE);
+
+      now(harness, clock, LONG_AFTER);
+      now(harness, clock, LONG_AFTER.plus(Duration.ofDays(30)));
+      assertThat(harness.cards())
+          .extracting(CardRow::level)
+          .containsExactly("WARNING", "YELLOW", "RED");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void noCardComesAfterTheClosing(JobClock clock) throws Exception {
+    try (CaseHarness harness = new CaseHarness(clock, ITEM)) {
+      now(harness, clock, at("2019-11-04T09:00"));
+      harness.told(accepted());
+      now(harness, clock, at("2019-11-05T09:00"));
+      harness.told(closed("2019-11-05T09:00"));
+      now(harness, clock, LONG_AFTER);
+      assertThat(harness.cards()).isEmpty();
+      assertThat(last(harness.facts()).onTime()).isTrue();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void anEndedCaseIsForgottenWithItsTimers(JobClock clock) throws Exception {
+    try (CaseHarness harness = new CaseHarness(clock, ITEM)) {
+      now(harness, clock, at("2019-11-04T09:00"));
+      harness.told(accepted());
+      now(harness, clock, LONG_AFTER);
+      harness.told(closed("2019-12-02T00:00"));
+      assertThat(harness.states()).isEqualTo(1);
+      assertThat(harness.timers()).isEqualTo(1);
+
+      now(harness, clock, LONG_AFTER.plus(Duration.ofDays(100)).minusMillis(1));
+      assertThat(harness.states()).isEqualTo(1);
+      now(harness, clock, LONG_AFTER.plus(Duration.ofDays(100)));
+      assertThat(harness.states()).isZero();
+      assertThat(harness.timers()).isZero();
+    }
+  }
+
+  @Test
+  void aCardThatTurnsOutUnwarrantedIsRevoked() throws Exception {
+    try (CaseHarness harness = new CaseHarness(JobClock.EVENT, ITEM)) {
+      harness.told(accepted());
+      harness.eventClock(DUE);
+      Instant recorded = at("2019-11-13T10:00");
+      harness.told(event(EventType.CLOSED, "2019-11-05T10:00").recordedAt(recorded).build());
+      List<CardRow> cards = harness.cards();
+      assertThat(cards)
+          .extracting(CardRow::level)
+          .containsExactly("WARNING", "YELLOW", "WARNING", "YELLOW");
+      assertThat(cards.subList(2, 4))
+          .allSatisfy(
+              card -> {
+                assertThat(card.revokedAt()).isEqualTo(recorded);
+                assertThat(card.revokedReason()).isNotBlank();
+                assertThat(card.revision()).isEqualTo(2);
+              });
+    }
+  }
+
+  @Test
+  void theCardsDoNotDependOnHowFarTheClockGotBeforeAnEvent() throws Exception {
+    CaseEvent late =
+        event(EventType.CLOSED, "2019-11-05T10:00").recordedAt(at("2019-11-13T10:00")).build();
+    try (CaseHarness ahead = new CaseHarness(JobClock.EVENT, ITEM);
+        CaseHarness behind = new CaseHarness(JobClock.EVENT, ITEM)) {
+      ahead.told(accepted());
+      ahead.eventClock(at("2019-11-13T00:00"));
+      ahead.told(late);
+      behind.told(accepted());
+      behind.told(late);
+      assertThat(lastPerLevel(behind)).isEqualTo(lastPerLevel(ahead)).hasSize(2);
+    }
+  }
+
+  @Test
+  void aClosingIsWrittenToTheCardsOfTheCase() throws Exception {
+    try (CaseHarness harness = new CaseHarness(JobClock.EVENT, ITEM)) {
+      harness.told(accepted());
+      harness.eventClock(DUE);
+      harness.told(closed("2019-11-12T15:00"));
+      assertThat(lastPerLevel(harness))
+          .hasSize(2)
+          .allSatisfy(card -> assertThat(card.caseEndedAt()).isEqualTo(at("2019-11-12T15:00")))
+          .allSatisfy(card -> assertThat(card.revokedAt()).isNull());
+    }
+  }
+
+  @Test
+  void aRepeatedEventChangesNothing() throws Exception {
+    try (CaseHarness harness = new CaseHarness(JobClock.EVENT, ITEM)) {
+      harness.told(accepted());
+      harness.told(accepted());
+      assertThat(harness.rawEvents()).hasSize(1);
+      assertThat(harness.facts()).hasSize(1);
+      assertThat(harness.timers()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void twoContentsUnderOneIdentityEndTheSameInAnyOrder() throws Exception {
+    CaseEvent one = event(EventType.ACCEPTED, "2019-11-04T09:00").eventId("e").build();
+    CaseEvent other = event(EventType.ACCEPTED, "2019-11-04T10:00").eventId("e").build();
+    CaseEvent taken =
+        event(EventType.ACCEPTED, "2019-11-04T09:30")
+            .eventId("e")
+            .operation(Operation.DELETE)
+            .build();
+    for (List<CaseEvent> pair : List.of(List.of(one, other), List.of(one, taken))) {
+      try (CaseHarness forward = new CaseHarness(JobClock.EVENT, ITEM);
+          CaseHarness backward = new CaseHarness(JobClock.EVENT, ITEM)) {
+        forward.told(pair.get(0));
+        forward.told(pair.get(1));
+        backward.told(pair.get(1));
+        backward.told(pair.get(0));
+        assertThat(last(forward.facts())).isEqualTo(last(backward.facts()));
+        assertThat(last(forward.rawEvents())).isEqualTo(last(backward.rawEvents()));
+        assertThat(last(forward.facts()).eventsSeen()).isEqualTo(1);
+      }
+    }
+  }
+
+  @Test
+  void aCaseWhoseEventsWereAllTakenBackIsDeletedAndForgotten() throws Exception {
+    try (CaseHarness harness = new CaseHarness(JobClock.EVENT, ITEM)) {
+      harness.told(event(EventType.ACCEPTED, "2019-11-04T09:00").eventId("e").build());
+      harness.eventClock(DUE);
+      harness.told(
+          event(EventType.ACCEPTED, "2019-11-04T09:00")
+              .eventId("e")
+              .revision(1)
+              .operation(Operation.DELETE)
+              .recordedAt(at("2019-11-13T09:00"))
+              .build());
+      assertThat(last(harness.facts()).state()).isEqualTo(CaseState.DELETED);
+      assertThat(lastPerLevel(harness)).extracting(CardRow::revokedAt).doesNotContainNull();
+      harness.eventClock(at("2019-11-13T09:00").plus(Duration.ofDays(100)));
+      assertThat(harness.states()).isZero();
+      assertThat(harness.timers()).isZero();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void anItemPublishedLateIsFoundByRetrying(JobClock clock) throws Exception {
+    Instant start = at("2019-11-04T09:00");
+    try (CaseHarness harness = new CaseHarness(clock)) {
+      harness.wallClock(start);
+      harness.told(accepted());
+      CaseFacts before = last(harness.facts());
+      assertThat(before.findings()).contains(Finding.ITEM_UNKNOWN);
+      assertThat(before.dueAt()).isNull();
+
+      harness.wallClock(start.plusSeconds(1));
+      harness.published(ITEM);
+      harness.wallClock(start.plusSeconds(2));
+      assertThat(harness.facts()).hasSize(1);
+      harness.wallClock(start.plusSeconds(3));
+      assertThat(harness.facts()).hasSize(2);
+      assertThat(last(harness.facts()).dueAt()).isEqualTo(DUE);
+      assertThat(last(harness.facts()).eventsSeen()).isEqualTo(before.eventsSeen());
+
+      now(harness, clock, DUE);
+      assertThat(harness.cards()).extracting(CardRow::level).containsExactly("WARNING", "YELLOW");
+    }
+  }
+
+  @Test
+  void anItemNeverPublishedIsLookedUpMoreAndMoreSeldomAndForgottenWithTheCase() throws Exception {
+    Instant start = at("2019-11-04T09:00");
+    try (CaseHarness harness = new CaseHarness(JobClock.WALL)) {
+      harness.wallClock(start);
+      harness.told(accepted());
+      harness.told(closed("2019-11-04T09:00"));
+      harness.wallClock(start.plus(Duration.ofDays(99)));
+      assertThat(harness.timers()).isEqualTo(2);
+      harness.wallClock(start.plus(Duration.ofDays(100)));
+      assertThat(harness.states()).isZero();
+      assertThat(harness.timers()).isZero();
+    }
+  }
+
+  @Test
+  void historyBeingLoadedDrawsNoCardsFromHalfACase() throws Exception {
+    Instant today = at("2026-11-02T09:00");
+    try (CaseHarness harness = new CaseHarness(JobClock.WALL, ITEM)) {
+      harness.wallClock(today);
+      harness.told(accepted());
+      harness.told(closed("2019-11-05T10:00"));
+      harness.wallClock(today.plusSeconds(1));
+      assertThat(harness.cards()).isEmpty();
+    }
+  }
+
+  @Test
+  void historyThatIsOverdueDrawsItsCardsOnceLoaded() throws Exception {
+    Instant today = at("2026-11-02T09:00");
+    try (CaseHarness harness = new CaseHarness(JobClock.WALL, ITEM)) {
+      harness.wallClock(today);
+      harness.told(accepted());
+      harness.wallClock(today.plusSeconds(1));
+      assertThat(harness.cards())
+          .extracting(CardRow::level)
+          .containsExactly("WARNING", "YELLOW", "RED");
+    }
+  }
+
+  @Test
+  void bytesThatAreNoMessageAreRefusedAndHeldByNoState() throws Exception {
+    try (CaseHarness harness = new CaseHarness(JobClock.EVENT, ITEM)) {
+      harness.arrived("", 0, new byte[] {1, 2, 3});
+      assertThat(harness.refused()).isEqualTo(1);
+      assertThat(harness.states()).isZero();
+    }
+  }
+
+  private static void now(CaseHarness harness, JobClock clock, Instant now) throws Exception {
+    switch (clock) {
+      case EVENT -> harness.eventClock(now);
+      case WALL -> harness.wallClock(now);
+    }
+  }
+
+  private static List<CardRow> lastPerLevel(CaseHarness harness) {
+    return harness.cards().stream()
+        .collect(
+            java.util.stream.Collectors.toMap(
+                CardRow::level, card -> card, (a, b) -> b, java.util.TreeMap::new))
+        .values()
+        .stream()
+        .toList();
+  }
+
+  private static <T> T last(List<T> list) {
+    return list.get(list.size() - 1);
+  }
+}

@@ -1,0 +1,72 @@
+package cn.sanyi.streaming.cases;
+
+import cn.sanyi.model.calendar.LimitUnit;
+import cn.sanyi.model.event.CaseEvent;
+import cn.sanyi.model.event.CaseEventBuilder;
+import cn.sanyi.model.event.EventType;
+import cn.sanyi.model.event.Outcome;
+import cn.sanyi.model.item.ItemLevel;
+import cn.sanyi.model.item.ItemType;
+import cn.sanyi.model.item.ServiceItem;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Set;
+
+/** Cases and items to talk about: an item of five working days, accepted on Mon 2019-11-04. */
+final class Given {
+  static final String CASE = "test:1";
+  static final ServiceItem ITEM = item(5);
+
+  /** Five working days after the acceptance end here. */
+  static final Instant DUE = at("2019-11-12T00:00");
+
+  private Given() {}
+
+  static ServiceItem item(int limit) {
+    return new ServiceItem(
+        "I1",
+        1,
+        "事项",
+        "U1",
+        ItemLevel.COUNTY,
+        ItemType.PERMISSION,
+        false,
+        limit,
+        LimitUnit.WORKING_DAY,
+        20,
+        LimitUnit.WORKING_DAY,
+        false,
+        true,
+        null,
+        Set.of(),
+        null,
+        false,
+        false,
+        false,
+        false,
+        1,
+        2,
+        3,
+        LocalDate.of(2019, 1, 1),
+        null);
+  }
+
+  /** A time in Asia/Shanghai. */
+  static Instant at(String local) {
+    return LocalDateTime.parse(local).atZone(ZoneId.of("Asia/Shanghai")).toInstant();
+  }
+
+  static CaseEvent accepted() {
+    return event(EventType.ACCEPTED, "2019-11-04T09:00").build();
+  }
+
+  static CaseEvent closed(String local) {
+    return event(EventType.CLOSED, local).outcome(Outcome.APPROVED).build();
+  }
+
+  static CaseEventBuilder event(EventType type, String local) {
+    return CaseEvent.builder(CASE, type, at(local)).source("test").itemCode("I1").unitCode("U1");
+  }
+}
