@@ -12,14 +12,22 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Cases held in memory, their events in an order of its own. */
+/**
+ * Cases held in memory, their events in an order of its own. What travels to a task is only the
+ * number under which this JVM holds them: a local Spark's tasks run here.
+ */
 final class MemorySource implements CaseSource {
-  private final List<CaseInput> cases = new ArrayList<>();
+  private static final Map<Long, List<CaseInput>> HELD = new ConcurrentHashMap<>();
+
+  private final long order;
 
   MemorySource(Simulated county, long order) {
+    this.order = order;
+    List<CaseInput> cases = new ArrayList<>();
     Random random = new Random(order);
     Map<String, CaseFacts> facts =
         county.facts().stream().collect(Collectors.toMap(CaseFacts::caseId, Function.identity()));
@@ -34,12 +42,13 @@ final class MemorySource implements CaseSource {
                   caseId, shuffled, facts.get(caseId), cards.getOrDefault(caseId, List.of())));
         });
     Collections.shuffle(cases, random);
+    HELD.put(order, cases);
   }
 
   @Override
   public Cases open(Split split) {
     Iterator<CaseInput> share =
-        cases.stream()
+        HELD.get(order).stream()
             .filter(c -> Math.floorMod(c.caseId().hashCode(), split.count()) == split.index())
             .toList()
             .iterator();

@@ -105,8 +105,7 @@ class OfficialRunIT {
         .contains("steps：流 " + (victim.steps() + 41) + "，重算 " + victim.steps());
     // What the stream says is no part of what is sealed.
     theStreamWroteFactsAndCards();
-    assertThat(run().sealed().assessment().hash())
-        .isEqualTo(report.sealed().assessment().hash());
+    assertThat(run().sealed().assessment().hash()).isEqualTo(report.sealed().assessment().hash());
   }
 
   @Test
@@ -128,7 +127,8 @@ class OfficialRunIT {
   }
 
   private static Report run() {
-    Progress silent = new Progress(new PrintStream(OutputStream.nullOutputStream()), Clock.systemUTC());
+    Progress silent =
+        new Progress(new PrintStream(OutputStream.nullOutputStream()), Clock.systemUTC());
     return new OfficialRun(warehouse, spark, silent).run(Simulated.QUARTER, Simulated.CUT_OFF);
   }
 
