@@ -55,7 +55,7 @@ test.describe('signed in', () => {
   test('a target leads to the items behind it', async ({ page }) => {
     await page.getByTestId('target-N02').getByRole('link').first().click()
     await expect(page).toHaveURL(/\/indicators\/N02/)
-    await expect(page.getByText('口径')).toBeVisible()
+    await expect(page.getByText('口径', { exact: true })).toBeVisible()
     await page.getByRole('tab', { name: '分母', exact: true }).click()
     await expect(page).toHaveURL(/part=denominator/)
     await expect(page.getByTestId('members-total')).toHaveText(/共 [\d,]+ 个事项/)
@@ -105,7 +105,7 @@ test.describe('signed in', () => {
     test.skip(!caseId, 'SANYI_CARD_CASE names the case that is carded meanwhile')
     await page.goto('/?period=all')
     await expect(page.getByTestId('stream-state')).toContainText('实时')
-    await expect(page.getByTestId('live-alerts').locator(`li.fresh a[href*="${encodeURIComponent(caseId!)}"]`)).toBeVisible({
+    await expect(page.getByTestId('live-alerts').locator(`li.fresh a[href*="${encodeURIComponent(caseId!.split('/').at(-1)!)}"]`)).toBeVisible({
       timeout: 30_000,
     })
   })

@@ -41,7 +41,7 @@ export const routes = createBrowserRouter([
         lazy: async () => ({ Component: (await import('./alerts/AlertsPage')).AlertsPage }),
       },
       {
-        path: 'cases/:caseId',
+        path: 'cases/*',
         lazy: async () => ({ Component: (await import('./cases/CasePage')).CasePage }),
       },
       {

@@ -146,7 +146,7 @@ function AlertTable({ alerts, fresh, pagination }: TableProps) {
     { title: '发出', dataIndex: 'firesAt', width: 130, render: minute },
     { title: '期限', dataIndex: 'dueAt', width: 130, render: lastInTime },
     {
-      title: '超期',
+      title: '发牌时',
       width: 130,
       render: (_, row) => <span className={`over over-${row.level.toLowerCase()}`}>{overText(row) ?? UNKNOWN}</span>,
     },

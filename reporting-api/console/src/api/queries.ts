@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { call, Problem, withQuery } from './client'
+import { call, inPath, Problem, withQuery } from './client'
 import type {
   AlertSummary,
   Alerts,
@@ -82,7 +82,7 @@ export const useAlertSummary = (period: string) =>
   useApi<AlertSummary>(withQuery('/v1/alerts/summary', { period }))
 
 export const useCase = (caseId: string) =>
-  useApi<CaseDetail>(`/v1/cases/${encodeURIComponent(caseId)}`)
+  useApi<CaseDetail>(`/v1/cases/${inPath(caseId)}`)
 
 export const useUnits = () => useApi<{ items: Unit[] }>('/v1/units', false)
 

@@ -54,15 +54,16 @@ export interface IndicatorValue extends Measure {
   code: string
   name: string
   clause: string | null
-  direction: string
+  direction: 'UP' | 'DOWN'
   unit: string
   target: number | null
-  targetKind?: string | null
-  verdict: Verdict | null
-  verdictName?: string | null
-  rule?: string | null
-  ruleVersion?: string | number | null
-  reason?: string | null
+  targetKind: string
+  verdict: Verdict
+  rule: string | null
+  ruleVersion: string | null
+  reason: string | null
+  note: string
+  version: string
 }
 
 export interface UnitMeasure extends Measure {
@@ -70,19 +71,35 @@ export interface UnitMeasure extends Measure {
   unitName: string
 }
 
-export interface IndicatorDetail extends IndicatorValue, Stamp {
-  definition: string | null
+/** How an indicator is defined: conditions and expressions over the subject's columns. */
+export interface Definition {
+  note: string
+  version: string
+  subject: 'case' | 'item'
+  formula: 'QUOTIENT' | 'COMPLEMENT' | 'COUNT'
+  population: string
+  numerator: string
+  numeratorSummed: boolean
+  denominator: string | null
+}
+
+export interface IndicatorDetail extends Stamp {
+  definition: Definition
+  county: IndicatorValue
   units: UnitMeasure[]
 }
 
 export interface CaseMember {
   caseId: string
   itemCode: string | null
-  itemName?: string | null
+  itemName: string | null
   unitCode: string | null
-  unitName?: string | null
+  unitName: string | null
   state: string
+  stateName: string
   channel: string | null
+  channelName: string | null
+  submittedAt: string | null
   acceptedAt: string | null
   dueAt: string | null
   closedAt: string | null
@@ -90,35 +107,48 @@ export interface CaseMember {
   limitDays: number | null
   visits: number | null
   onTime: boolean | null
+  contribution: number | null
 }
 
 export interface ItemMember {
   itemCode: string
+  itemVersion: number
   itemName: string
   unitCode: string | null
-  unitName?: string | null
-  onlineSubmission?: boolean | null
-  linkWorks?: boolean | null
-  integratedWindow?: boolean | null
-  materials?: number | null
-  baselineMaterials?: number | null
-  declaredVisits?: number | null
-  highFrequency?: boolean | null
+  unitName: string | null
+  onlineSubmission: boolean
+  linkWorks: boolean
+  inHall: boolean
+  integratedWindow: boolean
+  bindingVerified: boolean
+  highFrequency: boolean
+  declaredVisits: number | null
+  materials: number | null
+  baselineMaterials: number | null
+  cases: number
+  visitCases: number
+  onceCases: number
+  integratedCases: number
+  contribution: number | null
 }
 
 export interface Members extends Stamp {
   subject: 'case' | 'item'
   total: number
+  /** What the contributions of all rows add up to: the numerator or denominator itself. */
+  amount: number | null
   items: (CaseMember | ItemMember)[]
 }
 
 export interface ScoredIndicator {
   code: string
   name: string
-  weight: number
+  weight: number | null
   points: number | null
-  display: string
+  display: string | null
   state: State
+  rule: string
+  ruleVersion: string
   reason: string
 }
 
@@ -129,6 +159,7 @@ export interface RankedUnit {
   score: number | null
   band: string | null
   bandName: string | null
+  reason: string | null
   indicators: ScoredIndicator[]
 }
 
@@ -148,10 +179,10 @@ export interface Alert {
   caseId: string
   level: Level
   rule: string
-  ruleVersion: string | number
+  ruleVersion: string
   firesAt: string
   dueAt: string | null
-  daysOver: number | null
+  daysOver: number
   unitCode: string | null
   unitName: string | null
   itemCode: string | null
@@ -174,31 +205,34 @@ export interface AlertSummary extends Stamp {
 }
 
 export interface TimelineEvent {
-  eventId?: string
   type: string
-  typeName?: string
+  typeName: string
   occurredAt: string
   recordedAt: string | null
-  origin: string
-  source?: string
-  unitCode?: string | null
-  hallCode?: string | null
-  windowCode?: string | null
-  channel?: string | null
-  step?: string | null
-  outcome?: string | null
-  reason?: string | null
-  specialKind?: string | null
-  extensionDays?: number | null
-  materialCode?: string | null
-  supplyMethod?: string | null
-  promisedDueAt?: string | null
+  source: string
+  origin: 'EVENT' | 'CASE'
+  unitName: string | null
+  hallName: string | null
+  windowName: string | null
+  channelName: string | null
+  step: string | null
+  outcomeName: string | null
+  reason: string | null
+  promisedDueAt: string | null
+  specialName: string | null
+  extensionDays: number | null
+  materialCode: string | null
+  supplyName: string | null
 }
 
 export interface RulerDay {
   date: string
   workingDay: boolean
   suspended: boolean
+  /** Net working days up to and with this day; the day of acceptance is 0. */
+  day: number
+  /** Whether it is the last day in time. */
+  due: boolean
 }
 
 export interface CaseFacts {
@@ -206,11 +240,7 @@ export interface CaseFacts {
   source: string
   itemCode: string | null
   itemVersion: number | null
-  unitCode: string | null
-  unitName?: string | null
-  channel: string | null
   state: string
-  outcome: string | null
   submittedAt: string | null
   acceptedAt: string | null
   decidedAt: string | null
@@ -223,23 +253,35 @@ export interface CaseFacts {
   calendarVersion: string | null
   originalDueAt: string | null
   dueAt: string | null
-  dueBasis: string | null
   suspensions: number
   suspendedDays: number
   netWorkingDays: number | null
   onTime: boolean | null
   corrections: number
-  steps: number
   visits: number | null
   materialsRequired: number | null
   materialsSupplied: number
   materialsExempt: number
+}
+
+/** What the codes among the facts are called in Chinese; null where there is no code. */
+export interface FactNames {
+  item: string | null
+  unit: string | null
+  hall: string | null
+  window: string | null
+  channel: string | null
+  state: string
+  outcome: string | null
+  dueBasis: string | null
   findings: string[]
 }
 
-export interface CaseDetail extends Partial<Stamp> {
+export interface CaseDetail extends Stamp {
   facts: CaseFacts
-  item: { code: string; name: string; version?: number } | null
+  names: FactNames
+  /** Open and past its due instant. */
+  overdue: boolean
   timeline: TimelineEvent[]
   cards: Alert[]
   ruler: RulerDay[]

@@ -5,7 +5,6 @@ import { Answer } from '../parts/Answer'
 import { AsOf } from '../parts/AsOf'
 import { Panel } from '../parts/Panel'
 import { useTitle } from '../shell/useTitle'
-import { caseStateName } from '../words/names'
 import { Cards } from './Cards'
 import { Facts } from './Facts'
 import { Ruler } from './Ruler'
@@ -14,7 +13,7 @@ import './cases.css'
 
 /** One case: what is known, how its days were counted, what happened, and why it was carded. */
 export function CasePage() {
-  const { caseId = '' } = useParams()
+  const { '*': caseId = '' } = useParams()
   useTitle(`办件 ${caseId}`)
   const found = useCase(caseId)
   return (
@@ -36,10 +35,10 @@ function Case({ data }: { data: CaseDetail }) {
   return (
     <div className="case">
       <Panel
-        title={data.item?.name ?? data.facts.itemCode ?? '事项不明'}
-        aside={<span className={`case-state case-state-${data.facts.state.toLowerCase()}`}>{caseStateName(data.facts.state)}</span>}
+        title={data.names.item ?? '事项不明'}
+        aside={<Standing data={data} />}
       >
-        <Facts facts={data.facts} />
+        <Facts facts={data.facts} names={data.names} />
       </Panel>
       <Panel title="工作日标尺" className="case-wide">
         <Ruler facts={data.facts} days={data.ruler} />
@@ -53,5 +52,15 @@ function Case({ data }: { data: CaseDetail }) {
         </Panel>
       </div>
     </div>
+  )
+}
+
+/** Where the case stands, and whether it is overdue while it is open. */
+function Standing({ data }: { data: CaseDetail }) {
+  return (
+    <>
+      {data.overdue && <b className="late case-overdue">✕ 已超期，尚未办结</b>}
+      <span className={`case-state case-state-${data.facts.state.toLowerCase()}`}>{data.names.state}</span>
+    </>
   )
 }

@@ -1,12 +1,11 @@
 import { Descriptions, Tag } from 'antd'
-import type { CaseFacts } from '../api/types'
-import { channelName, dueBasisName, findingName, outcomeName } from '../words/names'
+import type { CaseFacts, FactNames } from '../api/types'
 import { lastInTime, minute, UNKNOWN } from '../words/times'
 
 const days = (value: number | null) => (value === null ? UNKNOWN : `${value} 个工作日`)
 
 /** The facts that the fold made of the case's events. */
-export function Facts({ facts }: { facts: CaseFacts }) {
+export function Facts({ facts, names }: { facts: CaseFacts; names: FactNames }) {
   return (
     <Descriptions
       size="small"
@@ -14,13 +13,13 @@ export function Facts({ facts }: { facts: CaseFacts }) {
       className="facts"
       data-testid="facts"
       items={[
-        { key: 'unit', label: '责任单位', children: facts.unitName ?? facts.unitCode ?? UNKNOWN },
-        { key: 'channel', label: '申请渠道', children: channelName(facts.channel) ?? UNKNOWN },
+        { key: 'unit', label: '责任单位', children: names.unit ?? UNKNOWN },
+        { key: 'channel', label: '申请渠道', children: names.channel ?? UNKNOWN },
         { key: 'source', label: '数据来源', children: `${facts.source}（${facts.logEvents} 条记录）` },
-        { key: 'outcome', label: '结果', children: outcomeName(facts.outcome) ?? UNKNOWN },
+        { key: 'outcome', label: '结果', children: names.outcome ?? UNKNOWN },
         { key: 'submitted', label: '申请', children: minute(facts.submittedAt) },
         { key: 'accepted', label: '受理', children: minute(facts.acceptedAt) },
-        { key: 'due', label: '期限', children: <Due facts={facts} /> },
+        { key: 'due', label: '期限', children: <Due facts={facts} basis={names.dueBasis} /> },
         { key: 'closed', label: '办结', children: minute(facts.closedAt ?? facts.endedAt) },
         { key: 'limit', label: '承诺时限', children: days(facts.limitDays) },
         { key: 'statutory', label: '法定时限', children: days(facts.statutoryDays) },
@@ -47,11 +46,11 @@ export function Facts({ facts }: { facts: CaseFacts }) {
           label: '数据疑点',
           span: 'filled',
           children:
-            facts.findings.length === 0
+            names.findings.length === 0
               ? '无'
-              : facts.findings.map((finding) => (
+              : names.findings.map((finding) => (
                   <Tag key={finding} color="orange">
-                    {findingName(finding)}
+                    {finding}
                   </Tag>
                 )),
         },
@@ -61,7 +60,7 @@ export function Facts({ facts }: { facts: CaseFacts }) {
 }
 
 /** The last day in time, on what it rests, and what it was before the calendar was amended. */
-function Due({ facts }: { facts: CaseFacts }) {
+function Due({ facts, basis }: { facts: CaseFacts; basis: string | null }) {
   if (facts.dueAt === null) {
     return facts.state === 'SUSPENDED' ? '特别程序中，暂停计时' : UNKNOWN
   }
@@ -69,7 +68,7 @@ function Due({ facts }: { facts: CaseFacts }) {
   return (
     <span>
       {lastInTime(facts.dueAt)}
-      <span className="mute note">{dueBasisName(facts.dueBasis)}</span>
+      <span className="mute note">{basis}</span>
       {moved && <span className="mute note">原为 {lastInTime(facts.originalDueAt)}</span>}
     </span>
   )

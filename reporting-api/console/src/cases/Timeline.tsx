@@ -1,6 +1,5 @@
 import { Timeline as AntTimeline } from 'antd'
 import type { TimelineEvent } from '../api/types'
-import { channelName, eventName, outcomeName, specialKindName, supplyMethodName } from '../words/names'
 import { lastInTime, minute, second } from '../words/times'
 
 const COLOURS: Readonly<Record<string, string>> = {
@@ -27,7 +26,7 @@ export function Timeline({ events }: { events: TimelineEvent[] }) {
       <AntTimeline
         className="timeline"
         items={events.map((event, index) => ({
-          key: event.eventId ?? index,
+          key: index,
           color: COLOURS[event.type] ?? '#9fb3c8',
           content: <Entry event={event} />,
         }))}
@@ -39,14 +38,14 @@ export function Timeline({ events }: { events: TimelineEvent[] }) {
 function Entry({ event }: { event: TimelineEvent }) {
   const details = [
     event.step,
-    outcomeName(event.outcome),
-    event.channel && channelName(event.channel),
-    event.specialKind && specialKindName(event.specialKind),
+    event.outcomeName,
+    event.channelName,
+    event.specialName,
     event.extensionDays != null && `延长 ${event.extensionDays} 个工作日`,
     event.materialCode && `材料 ${event.materialCode}`,
-    supplyMethodName(event.supplyMethod),
-    event.hallCode && `大厅 ${event.hallCode}`,
-    event.windowCode && `窗口 ${event.windowCode}`,
+    event.supplyName,
+    event.hallName,
+    event.windowName,
     event.promisedDueAt && `自带期限 ${lastInTime(event.promisedDueAt)}`,
     event.reason && `理由：${event.reason}`,
   ].filter(Boolean)
@@ -55,7 +54,7 @@ function Entry({ event }: { event: TimelineEvent }) {
   return (
     <div className="event">
       <span className="event-line">
-        <b>{eventName(event.type)}</b>
+        <b>{event.typeName}</b>
         <time dateTime={event.occurredAt} title={second(event.occurredAt)}>
           {minute(event.occurredAt)}
         </time>

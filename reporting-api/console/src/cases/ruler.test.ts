@@ -2,73 +2,79 @@ import { describe, expect, it } from 'vitest'
 import type { RulerDay } from '../api/types'
 import { rulerCells, rulerMonths } from './ruler'
 
-/** Days from..to inclusive; working Monday to Friday but for the given exceptions. */
-function days(from: string, to: string, given: { rest?: string[]; work?: string[]; stop?: string[] }) {
-  const all: RulerDay[] = []
-  for (let at = Date.parse(from); at <= Date.parse(to); at += 86_400_000) {
-    const date = new Date(at).toISOString().slice(0, 10)
-    const weekday = new Date(at).getUTCDay() % 6 !== 0
-    const workingDay = given.work?.includes(date) || (weekday && !given.rest?.includes(date))
-    all.push({ date, workingDay, suspended: given.stop?.includes(date) ?? false })
-  }
-  return all
+/** `date` + `w` working, `r` rest, `s` suspended; then the day's number; `!` marks the due day. */
+function ruler(text: string): RulerDay[] {
+  return text
+    .trim()
+    .split(/\s+/)
+    .map((word) => {
+      const [, date, kind, day, due] = /^(\d{4}-\d\d-\d\d)([wrs])(\d+)(!?)$/.exec(word)!
+      return {
+        date: date!,
+        workingDay: kind !== 'r',
+        suspended: kind === 's',
+        day: Number(day),
+        due: due === '!',
+      }
+    })
 }
 
-const NATIONAL_DAY = ['2019-10-01', '2019-10-02', '2019-10-03', '2019-10-04', '2019-10-07']
+const NATIONAL_DAY = ruler(`
+  2019-09-27w0 2019-09-28r0 2019-09-29w1 2019-09-30w2 2019-10-01r2 2019-10-02r2 2019-10-03r2
+  2019-10-04r2 2019-10-05r2 2019-10-06r2 2019-10-07r2 2019-10-08w3 2019-10-09w4 2019-10-10w5!
+  2019-10-11w6 2019-10-12w7`)
 
 describe('the ruler', () => {
-  it('counts five working days over National Day as the State Council moved them', () => {
-    const cells = rulerCells(
-      days('2019-09-27', '2019-10-12', { rest: NATIONAL_DAY, work: ['2019-09-29', '2019-10-12'] }),
-      {
-        acceptedAt: '2019-09-27T10:00:00+08:00',
-        dueAt: '2019-10-11T00:00:00+08:00',
-        closedAt: '2019-10-11T15:00:00+08:00',
-        endedAt: '2019-10-11T15:00:00+08:00',
-      },
-    )
+  it('tells days in time from days over', () => {
+    const cells = rulerCells(NATIONAL_DAY, {
+      acceptedAt: '2019-09-27T10:00:00+08:00',
+      endedAt: '2019-10-11T15:00:00+08:00',
+    })
     const of = (date: string) => cells.find((cell) => cell.date === date)!
-    expect(of('2019-09-27')).toMatchObject({ accepted: true, ordinal: null })
+    expect(of('2019-09-27')).toMatchObject({ kind: 'before', accepted: true, ordinal: null })
     expect(of('2019-09-29')).toMatchObject({ kind: 'counted', ordinal: 1 })
     expect(of('2019-10-01')).toMatchObject({ kind: 'rest', ordinal: null })
-    expect(of('2019-10-10')).toMatchObject({ due: true, ordinal: 5, kind: 'counted' })
-    expect(of('2019-10-11')).toMatchObject({ closed: true, ordinal: 6, kind: 'late' })
-    expect(of('2019-10-12')).toMatchObject({ kind: 'after', ordinal: null })
+    expect(of('2019-10-10')).toMatchObject({ kind: 'counted', due: true, ordinal: 5 })
+    expect(of('2019-10-11')).toMatchObject({ kind: 'late', closed: true, ordinal: 6 })
   })
 
-  it('does not count a suspended day', () => {
-    const cells = rulerCells(days('2019-11-04', '2019-11-08', { stop: ['2019-11-05', '2019-11-06'] }), {
+  it('numbers no day after the end of the case', () => {
+    const cells = rulerCells(NATIONAL_DAY, {
+      acceptedAt: '2019-09-27T10:00:00+08:00',
+      endedAt: '2019-09-30T15:00:00+08:00',
+    })
+    const after = cells.filter((cell) => cell.date > '2019-09-30')
+    expect(after.every((cell) => cell.ordinal === null)).toBe(true)
+    expect(after.map((cell) => cell.kind)).not.toContain('counted')
+    expect(after.find((cell) => cell.due)?.kind).toBe('after')
+  })
+
+  it('counts on where the case is still open', () => {
+    const cells = rulerCells(NATIONAL_DAY, { acceptedAt: '2019-09-27T10:00:00+08:00', endedAt: null })
+    expect(cells.at(-1)).toMatchObject({ kind: 'late', ordinal: 7, closed: false })
+  })
+
+  it('shows a suspended day as such, without a number', () => {
+    const cells = rulerCells(ruler('2019-11-04w0 2019-11-05s0 2019-11-06s0 2019-11-07w1'), {
       acceptedAt: '2019-11-04T09:00:00+08:00',
-      dueAt: null,
-      closedAt: null,
       endedAt: null,
     })
-    expect(cells.map((cell) => cell.kind)).toEqual([
-      'before',
-      'suspended',
-      'suspended',
-      'counted',
-      'counted',
-    ])
-    expect(cells.map((cell) => cell.ordinal)).toEqual([null, null, null, 1, 2])
+    expect(cells.map((cell) => cell.kind)).toEqual(['before', 'suspended', 'suspended', 'counted'])
+    expect(cells.map((cell) => cell.ordinal)).toEqual([null, null, null, 1])
   })
 
-  it('counts nothing in a case that was never accepted', () => {
-    const cells = rulerCells(days('2019-11-04', '2019-11-08', {}), {
-      acceptedAt: null,
-      dueAt: null,
-      closedAt: null,
+  it('takes the day of an instant in Shanghai', () => {
+    const cells = rulerCells(ruler('2019-11-04w0 2019-11-05w1'), {
+      acceptedAt: '2019-11-03T16:30:00Z',
       endedAt: null,
     })
-    expect(cells.every((cell) => cell.ordinal === null && cell.kind === 'before')).toBe(true)
+    expect(cells[0]!.accepted).toBe(true)
   })
 
   it('puts each month on its own row, the same day under the same day', () => {
     const months = rulerMonths(
-      rulerCells(days('2019-12-30', '2020-01-02', {}), {
+      rulerCells(ruler('2019-12-30w0 2019-12-31w1 2020-01-01r1 2020-01-02w2'), {
         acceptedAt: '2019-12-30T09:00:00+08:00',
-        dueAt: null,
-        closedAt: null,
         endedAt: null,
       }),
     )

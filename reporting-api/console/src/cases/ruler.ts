@@ -1,5 +1,5 @@
 import type { CaseFacts, RulerDay } from '../api/types'
-import { day, dueDay } from '../words/times'
+import { day } from '../words/times'
 
 /** What a day means for the case's clock. */
 export type DayKind = 'before' | 'counted' | 'late' | 'rest' | 'suspended' | 'after'
@@ -22,36 +22,33 @@ export interface RulerMonth {
   days: (RulerCell | null)[]
 }
 
-type Dates = Pick<CaseFacts, 'acceptedAt' | 'dueAt' | 'closedAt' | 'endedAt'>
+type Dates = Pick<CaseFacts, 'acceptedAt' | 'endedAt'>
 
 /**
- * The ruler's cells. The day of acceptance is not counted: day 1 is the next working day that is not
- * suspended; counting stops on the day on which the case ended.
+ * The ruler's cells. How days count is the API's word; here is only told apart which of them lie
+ * before the start, within the limit, past it, and after the end of the case.
  */
 export function rulerCells(days: RulerDay[], dates: Dates): RulerCell[] {
   const accepted = dates.acceptedAt ? day(dates.acceptedAt) : null
-  const due = dates.dueAt ? dueDay(dates.dueAt) : null
-  const ended = dates.closedAt ?? dates.endedAt
-  const end = ended ? day(ended) : null
-  let ordinal = 0
-  return days.map(({ date, workingDay, suspended }) => {
+  const end = dates.endedAt ? day(dates.endedAt) : null
+  const dueDate = days.find(({ due }) => due)?.date ?? null
+  return days.map(({ date, workingDay, suspended, day: ordinal, due }) => {
     const running = accepted !== null && date > accepted && (end === null || date <= end)
     const counts = running && workingDay && !suspended
-    if (counts) ordinal++
     return {
       date,
       dayOfMonth: Number(date.slice(8)),
       kind: kindOf(),
       ordinal: counts ? ordinal : null,
       accepted: date === accepted,
-      due: date === due,
+      due,
       closed: date === end,
     }
 
     function kindOf(): DayKind {
       if (!workingDay) return 'rest'
       if (suspended) return 'suspended'
-      if (counts) return due !== null && date > due ? 'late' : 'counted'
+      if (counts) return dueDate !== null && date > dueDate ? 'late' : 'counted'
       return end !== null && date > end ? 'after' : 'before'
     }
   })

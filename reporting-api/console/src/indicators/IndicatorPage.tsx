@@ -1,7 +1,7 @@
 import { Descriptions } from 'antd'
 import { Link, useParams, useSearchParams } from 'react-router'
 import { useIndicator } from '../api/queries'
-import type { IndicatorDetail } from '../api/types'
+import type { Definition, IndicatorDetail } from '../api/types'
 import { Answer } from '../parts/Answer'
 import { AsOf } from '../parts/AsOf'
 import { Loading } from '../parts/Loading'
@@ -35,7 +35,7 @@ function Indicator({ code, period }: { code: string; period: string }) {
           <Link to={address('/indicators')} className="crumb">
             指标
           </Link>
-          {indicator.data ? indicator.data.name : code}
+          {indicator.data ? indicator.data.county.name : code}{' '}
           <span className="page-period">{periodName(period)}</span>
         </h1>
         <AsOf at={indicator.data?.asOf} />
@@ -48,6 +48,7 @@ function Indicator({ code, period }: { code: string; period: string }) {
 }
 
 function Detail({ data, period }: { data: IndicatorDetail; period: string }) {
+  const { county, definition } = data
   const [search, setSearch] = useSearchParams()
   const unit = search.get('unit')
   const choose = (code: string | null) =>
@@ -64,30 +65,48 @@ function Detail({ data, period }: { data: IndicatorDetail; period: string }) {
   return (
     <>
       <div className="indicator-columns">
-        <Panel title="全县" aside={<VerdictTag measure={data} />} className="definition">
+        <Panel title="全县" aside={<VerdictTag measure={county} />} className="definition">
           <p className="definition-figure">
-            {data.state === 'VALUE' ? <output>{figure(data)}</output> : <MeasureText measure={data} />}
+            {county.state === 'VALUE' ? <output>{figure(county)}</output> : <MeasureText measure={county} />}
             <span>
-              <PartLinks measure={data} />
+              <PartLinks measure={county} formula={definition.formula} />
             </span>
           </p>
           <Descriptions
             size="small"
             column={1}
             items={[
-              { key: 'target', label: '目标', children: `${targetText(data)}${data.targetKind ? `（${data.targetKind}）` : ''}` },
-              { key: 'clause', label: '条款', children: data.clause ?? '方案未列，县内监测' },
-              { key: 'definition', label: '口径', children: data.definition ?? '—' },
-              ...(data.reason ? [{ key: 'reason', label: '判定理由', children: data.reason }] : []),
-              ...(data.rule
-                ? [{ key: 'rule', label: '规则', children: <span className="mono">{`${data.rule} · ${data.ruleVersion ?? ''}`}</span> }]
+              { key: 'target', label: '目标', children: `${targetText(county)}（${county.targetKind}）` },
+              { key: 'clause', label: '条款', children: <span className="mono">{county.clause ?? '方案未列'}</span> },
+              { key: 'definition', label: '口径', children: definition.note },
+              ...(county.reason ? [{ key: 'reason', label: '理由', children: county.reason }] : []),
+              ...(county.rule
+                ? [{ key: 'rule', label: '规则', children: <span className="mono">{`${county.rule} · ${county.ruleVersion ?? ''}`}</span> }]
                 : []),
             ]}
           />
+          <Formal definition={definition} />
         </Panel>
         <Units data={data} chosen={unit} choose={choose} />
       </div>
-      <Members code={data.code} period={period} unit={unit} units={data.units} choose={choose} />
+      <Members code={county.code} definition={definition} period={period} unit={unit} units={data.units} choose={choose} />
     </>
+  )
+}
+
+/** The definition to the letter, for whoever checks a number by hand. */
+function Formal({ definition }: { definition: Definition }) {
+  return (
+    <details className="formal">
+      <summary>计算口径（版本 {definition.version}）</summary>
+      <dl>
+        <dt>范围</dt>
+        <dd>{definition.population}</dd>
+        <dt>{definition.numeratorSummed ? '分子（合计）' : '分子（计数）'}</dt>
+        <dd>{definition.numerator}</dd>
+        <dt>{definition.denominator === null ? '分母' : '分母（合计）'}</dt>
+        <dd>{definition.denominator ?? '范围内全部'}</dd>
+      </dl>
+    </details>
   )
 }

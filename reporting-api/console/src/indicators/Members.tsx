@@ -1,8 +1,8 @@
-import { Button, Table, Tabs, type TableColumnsType } from 'antd'
+import { Button, Table, Tabs } from 'antd'
 import { useEffect, useRef } from 'react'
 import { useLocation, useSearchParams } from 'react-router'
 import { useMembers } from '../api/queries'
-import type { CaseMember, ItemMember, Part, UnitMeasure } from '../api/types'
+import type { CaseMember, Definition, ItemMember, Members as Page, Part, UnitMeasure } from '../api/types'
 import { Answer } from '../parts/Answer'
 import { Panel } from '../parts/Panel'
 import { count } from '../words/numbers'
@@ -20,6 +20,7 @@ const PARTS: readonly { key: Part; label: string }[] = [
 
 interface Props {
   code: string
+  definition: Definition
   period: string
   unit: string | null
   units: UnitMeasure[]
@@ -27,9 +28,11 @@ interface Props {
 }
 
 /** The cases or items that a numerator or denominator counts, one by one. */
-export function Members({ code, period, unit, units, choose }: Props) {
+export function Members({ code, definition, period, unit, units, choose }: Props) {
   const [search, setSearch] = useSearchParams()
-  const part = PARTS.find(({ key }) => key === search.get('part'))?.key ?? 'numerator'
+  // What is added up has no rows that lie in the denominator alone.
+  const parts = definition.numeratorSummed ? PARTS.slice(0, 2) : PARTS
+  const part = parts.find(({ key }) => key === search.get('part'))?.key ?? 'numerator'
   const page = Math.max(0, Number(search.get('page') ?? 0) || 0)
   const members = useMembers(code, { part, period, unit, page, size: SIZE })
   const anchor = useScrollTarget('#members', members.isSuccess)
@@ -60,15 +63,18 @@ export function Members({ code, period, unit, units, choose }: Props) {
           size="small"
           activeKey={part}
           onChange={(key) => show({ part: key as Part })}
-          items={PARTS.map(({ key, label }) => ({ key, label }))}
+          items={parts.map(({ key, label }) => ({ key, label }))}
         />
         <Answer query={members} rows={8}>
           {(data) => (
             <>
               <p className="total" data-testid="members-total">
                 共 <b>{count(data.total)}</b> {data.subject === 'case' ? '件办件' : '个事项'}
+                {definition.numeratorSummed && <Sum page={data} />}
               </p>
               <Rows
+                code={code}
+                summed={definition.numeratorSummed}
                 subject={data.subject}
                 items={data.items}
                 pagination={{
@@ -88,13 +94,24 @@ export function Members({ code, period, unit, units, choose }: Props) {
   )
 }
 
+/** Where values are added up, what the rows come to. */
+function Sum({ page }: { page: Page }) {
+  return (
+    <>
+      ，“计入”一列合计 <b>{count(page.amount)}</b>
+    </>
+  )
+}
+
 interface RowsProps {
+  code: string
+  summed: boolean
   subject: 'case' | 'item'
   items: (CaseMember | ItemMember)[]
   pagination: object
 }
 
-function Rows({ subject, items, pagination }: RowsProps) {
+function Rows({ code, summed, subject, items, pagination }: RowsProps) {
   const address = useAddress()
   const shared = {
     size: 'small' as const,
@@ -107,7 +124,7 @@ function Rows({ subject, items, pagination }: RowsProps) {
       {...shared}
       data-testid="members"
       rowKey="caseId"
-      columns={caseColumns(address) as TableColumnsType<CaseMember>}
+      columns={caseColumns(address, summed)}
       dataSource={items as CaseMember[]}
     />
   ) : (
@@ -115,7 +132,7 @@ function Rows({ subject, items, pagination }: RowsProps) {
       {...shared}
       data-testid="members"
       rowKey="itemCode"
-      columns={itemColumns}
+      columns={itemColumns(code, summed)}
       dataSource={items as ItemMember[]}
     />
   )

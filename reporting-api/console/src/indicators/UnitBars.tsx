@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { IndicatorDetail, UnitMeasure } from '../api/types'
+import type { IndicatorDetail, IndicatorValue, UnitMeasure } from '../api/types'
 import { Chart, type ChartOption } from '../charts/Chart'
 import { BAR, INK, LINE, MUTE } from '../charts/palette'
 import { measureText, targetText } from '../words/measures'
@@ -27,14 +27,14 @@ export function UnitBars({ data, units, chosen, choose }: Props) {
       <Chart
         option={option}
         height={units.length * ROW + FRAME}
-        label={`${data.name}分单位：${words}`}
+        label={`${data.county.name}分单位：${words}`}
         onPick={pick}
       />
     </div>
   )
 }
 
-function bars(data: IndicatorDetail, units: UnitMeasure[], chosen: string | null): ChartOption {
+function bars({ county }: IndicatorDetail, units: UnitMeasure[], chosen: string | null): ChartOption {
   return {
     grid: { left: 8, right: 72, top: 22, bottom: 6, containLabel: true },
     tooltip: {
@@ -43,7 +43,7 @@ function bars(data: IndicatorDetail, units: UnitMeasure[], chosen: string | null
     },
     xAxis: {
       type: 'value',
-      ...(data.unit === '%' ? { max: ({ max }: { max: number }) => Math.max(100, max) } : {}),
+      ...(county.unit === '%' ? { max: ({ max }: { max: number }) => Math.max(100, max) } : {}),
       axisLabel: { show: false },
       splitLine: { lineStyle: { color: LINE } },
     },
@@ -78,20 +78,25 @@ function bars(data: IndicatorDetail, units: UnitMeasure[], chosen: string | null
           padding: [1, 3],
           backgroundColor: 'rgba(255,255,255,0.86)',
         },
-        ...(data.target === null
+        ...(targetOfUnits(county) === null
           ? {}
           : {
               markLine: {
                 symbol: 'none',
                 silent: true,
                 lineStyle: { color: INK, type: 'dashed', width: 1 },
-                label: { formatter: `目标 ${targetText(data)}`, position: 'start', color: INK, distance: 4 },
-                data: [{ xAxis: data.target }],
+                label: { formatter: `目标 ${targetText(county)}`, position: 'start', color: INK, distance: 4 },
+                data: [{ xAxis: targetOfUnits(county)! }],
               },
             }),
       },
     ],
   }
+}
+
+/** A number of items is asked of the county as a whole, not of each of its units. */
+function targetOfUnits(county: IndicatorValue): number | null {
+  return county.unit === '项' ? null : county.target
 }
 
 function tooltip(unit: UnitMeasure | undefined): string {

@@ -2,11 +2,13 @@ import type { TableColumnsType } from 'antd'
 import { Link } from 'react-router'
 import type { CaseMember } from '../api/types'
 import { casePath } from '../shell/period'
-import { caseStateName, channelName } from '../words/names'
 import { lastInTime, minute, UNKNOWN } from '../words/times'
 
 /** Columns of a list of cases; each row leads to its case. */
-export function caseColumns(address: (path: string) => string): TableColumnsType<CaseMember> {
+export function caseColumns(
+  address: (path: string) => string,
+  summed: boolean,
+): TableColumnsType<CaseMember> {
   return [
     {
       title: '办件编号',
@@ -22,15 +24,25 @@ export function caseColumns(address: (path: string) => string): TableColumnsType
     },
     { title: '事项', ellipsis: true, render: (_, row) => row.itemName ?? row.itemCode ?? UNKNOWN },
     { title: '单位', width: 160, ellipsis: true, render: (_, row) => row.unitName ?? row.unitCode ?? UNKNOWN },
-    { title: '渠道', dataIndex: 'channel', width: 72, render: (code) => channelName(code) ?? UNKNOWN },
-    { title: '状态', dataIndex: 'state', width: 88, render: (code) => caseStateName(code) },
+    { title: '渠道', dataIndex: 'channelName', width: 72, render: (name) => name ?? UNKNOWN },
+    { title: '状态', dataIndex: 'stateName', width: 88 },
     { title: '受理', dataIndex: 'acceptedAt', width: 130, render: minute },
     { title: '期限', dataIndex: 'dueAt', width: 130, render: lastInTime },
     { title: '办结', dataIndex: 'closedAt', width: 130, render: minute },
     { title: '净用时', dataIndex: 'netWorkingDays', width: 76, align: 'right', render: workingDays },
     { title: '跑动', dataIndex: 'visits', width: 60, align: 'right', render: (visits) => visits ?? UNKNOWN },
     { title: '按时', dataIndex: 'onTime', width: 60, align: 'center', render: yesNo },
+    ...(summed ? [contribution] : []),
   ]
+}
+
+/** What a row adds to a number that is a sum. */
+export const contribution = {
+  title: '计入',
+  dataIndex: 'contribution',
+  width: 60,
+  align: 'right' as const,
+  render: (value: number | null) => value ?? UNKNOWN,
 }
 
 const workingDays = (days: number | null) => (days === null || days === undefined ? UNKNOWN : `${days} 日`)

@@ -42,7 +42,7 @@ function NotAssessed({ period, detail }: { period: string; detail: string }) {
   return (
     <div className="not-assessed" role="status" data-testid="not-assessed">
       <p className="not-assessed-title">{periodName(period)}还没有考核结果</p>
-      <p>{detail}</p>
+      <p>{period === 'all' ? '考核按季度进行：请在右上角选择一个季度，或先完成一个季度的考核。' : detail}</p>
       <p>在服务器上运行下面的命令，完成后本页自动出现排名：</p>
       <Typography.Text code copyable={{ text: command, tooltips: ['复制', '已复制'] }}>
         {command}
@@ -115,6 +115,6 @@ function Band({ unit }: { unit: RankedUnit }) {
   return unit.bandName === null ? (
     <span className="mute">—</span>
   ) : (
-    <span className={`band band-${(unit.band ?? '').toLowerCase()}`}>{unit.bandName}</span>
+    <span className={`band ${(unit.band ?? '').toLowerCase()}`}>{unit.bandName}</span>
   )
 }

@@ -2,6 +2,7 @@ import { Link } from 'react-router'
 import type { RankedUnit } from '../api/types'
 import { MeasureText } from '../parts/MeasureText'
 import { useAddress } from '../shell/period'
+import { UNKNOWN } from '../words/times'
 
 /** Where a unit's points come from: every indicator with its value, weight, points and the reason. */
 export function UnitScores({ unit }: { unit: RankedUnit }) {
@@ -10,6 +11,7 @@ export function UnitScores({ unit }: { unit: RankedUnit }) {
     <table className="unit-scores" data-testid="unit-scores">
       <caption>
         {unit.unitName}得分构成
+        {unit.reason && <span className="mute">　{unit.reason}</span>}
         <Link to={address('/alerts', { unit: unit.unitCode })}>该单位的预警</Link>
       </caption>
       <thead>
@@ -33,11 +35,11 @@ export function UnitScores({ unit }: { unit: RankedUnit }) {
               </Link>
             </th>
             <td className="right">
-              <MeasureText measure={scored} />
+              <MeasureText measure={{ ...scored, display: scored.display ?? UNKNOWN }} />
             </td>
             <td className="right">
               <b>{scored.points === null ? '—' : scored.points.toFixed(2)}</b>
-              <span className="mute"> / {scored.weight}</span>
+              <span className="mute"> / {scored.weight ?? '不计'}</span>
             </td>
             <td className="unit-scores-reason">{scored.reason}</td>
           </tr>

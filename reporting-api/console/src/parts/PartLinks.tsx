@@ -1,20 +1,22 @@
 import { Link } from 'react-router'
-import type { Measure } from '../api/types'
+import type { Definition, Measure } from '../api/types'
 import { useAddress } from '../shell/period'
 import { count } from '../words/numbers'
 
 interface Props {
   measure: Measure & { code: string; unit?: string }
   unit?: string
+  formula?: Definition['formula']
 }
 
-/** Numerator over denominator, each a way to what it counts. Counts (项) have no denominator to show. */
-export function PartLinks({ measure, unit }: Props) {
+/** Numerator over denominator, each a way to what it counts. */
+export function PartLinks({ measure, unit, formula }: Props) {
   const address = useAddress()
   const to = (part: string) => `${address(`/indicators/${measure.code}`, { part, unit })}#members`
   if (measure.numerator === null || measure.denominator === null) return <span className="mute">无分子分母</span>
   return (
     <span className="part-links">
+      {formula === 'COMPLEMENT' && '1 − '}
       <Link to={to('numerator')} title="查看分子明细" data-testid={`numerator-${measure.code}`}>
         {count(measure.numerator)}
       </Link>

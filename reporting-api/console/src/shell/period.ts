@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useSearchParams } from 'react-router'
-import { call, withQuery } from '../api/client'
+import { call, inPath, withQuery } from '../api/client'
 
 /** Without a choice: the period assessed last, else everything there is. */
 function useUsualPeriod() {
@@ -37,7 +37,7 @@ export function useAddress(): (path: string, query?: Query) => string {
   return (path, query = {}) => withQuery(path, { period, ...query })
 }
 
-/** The address of a case; its number may hold any character. */
+/** The address of a case, here and (after `/v1`) in the API. */
 export function casePath(caseId: string): string {
-  return `/cases/${encodeURIComponent(caseId)}`
+  return `/cases/${inPath(caseId)}`
 }

@@ -44,15 +44,9 @@ export function verdictLook(measure: { state: State; verdict: Verdict | null }):
   return { key: 'none', name: '未判定' }
 }
 
-const higherIsBetter = (direction: string) => !/^(down|lower|lower_better|↓)/i.test(direction)
-
-export function targetText(measure: { target: number | null; unit: string; direction: string }) {
+export function targetText(measure: Pick<IndicatorValue, 'target' | 'unit' | 'direction'>): string {
   if (measure.target === null) return '无目标值'
-  return `${higherIsBetter(measure.direction) ? '≥' : '≤'} ${count(measure.target)}${unitText(measure.unit)}`
-}
-
-function unitText(unit: string): string {
-  return unit === '%' || unit === '' ? unit : ` ${unit}`
+  return `${measure.direction === 'UP' ? '≥' : '≤'} ${count(measure.target)}${measure.unit}`
 }
 
 /**
@@ -69,7 +63,7 @@ export function figure(measure: Shown): string {
   if (rounded !== target) return measure.display
   for (let decimals = 3; decimals <= 10; decimals++) {
     const text = value.toFixed(decimals)
-    if (Number(text) !== target) return `${text}${unitText(measure.unit)}`
+    if (Number(text) !== target) return `${text}${measure.unit}`
   }
   return measure.display
 }

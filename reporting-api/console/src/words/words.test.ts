@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { IndicatorValue, Verdict } from '../api/types'
 import { figure, gaugeMaximum, measureText, targetText, verdictLook } from './measures'
-import { caseStateName, eventName } from './names'
 import { count, share } from './numbers'
 import { day, dueDay, lastInTime, minute, periodName, upTo } from './times'
 
@@ -19,6 +18,12 @@ function measure(given: Partial<IndicatorValue>): IndicatorValue {
     display: '100.00%',
     state: 'VALUE',
     verdict: 'MET',
+    targetKind: '方案目标',
+    rule: null,
+    ruleVersion: null,
+    reason: null,
+    note: '',
+    version: '2019.1',
     ...given,
   }
 }
@@ -86,8 +91,8 @@ describe('verdicts', () => {
 describe('targets', () => {
   it('say which side is good', () => {
     expect(targetText(measure({}))).toBe('≥ 85%')
-    expect(targetText(measure({ target: 100, unit: '项' }))).toBe('≥ 100 项')
-    expect(targetText(measure({ target: 0, unit: '件', direction: 'DOWN' }))).toBe('≤ 0 件')
+    expect(targetText(measure({ target: 100, unit: '项' }))).toBe('≥ 100项')
+    expect(targetText(measure({ target: 0, unit: '件', direction: 'DOWN' }))).toBe('≤ 0件')
     expect(targetText(measure({ target: null }))).toBe('无目标值')
   })
 
@@ -126,14 +131,5 @@ describe('times', () => {
     expect(periodName('2019')).toBe('2019 年')
     expect(periodName('all')).toBe('全部时间')
     expect(periodName('2019-10-01..2019-12-31')).toBe('2019-10-01 至 2019-12-31')
-  })
-})
-
-describe('names', () => {
-  it('are Chinese, and an unknown one is shown rather than hidden', () => {
-    expect(eventName('SPECIAL_STARTED')).toBe('特别程序开始')
-    expect(caseStateName('SUSPENDED')).toBe('特别程序中')
-    expect(eventName('NEW_KIND')).toBe('NEW_KIND')
-    expect(eventName(null)).toBeNull()
   })
 })

@@ -15,6 +15,7 @@ import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** Sees to it that the topics exist. */
 public final class KafkaTopics {
@@ -41,18 +42,34 @@ public final class KafkaTopics {
           create(admin, topic.getKey(), topic.getValue());
         }
       }
-      TopicDescription cases =
-          admin
-              .describeTopics(List.of(Topics.CASE_EVENTS))
-              .allTopicNames()
-              .get(SECONDS, TimeUnit.SECONDS)
-              .get(Topics.CASE_EVENTS);
-      return cases.topicId().toString();
+      return caseEvents(admin);
     } catch (ExecutionException | TimeoutException | KafkaException e) {
       throw unreachable(bootstrap, e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw unreachable(bootstrap, e);
+    }
+  }
+
+  /** A topic just made is not known to every broker at once, so ask until one knows it. */
+  private static String caseEvents(Admin admin)
+      throws ExecutionException, InterruptedException, TimeoutException {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
+    while (true) {
+      try {
+        Map<String, TopicDescription> topics =
+            admin
+                .describeTopics(List.of(Topics.CASE_EVENTS))
+                .allTopicNames()
+                .get(SECONDS, TimeUnit.SECONDS);
+        return topics.get(Topics.CASE_EVENTS).topicId().toString();
+      } catch (ExecutionException e) {
+        if (!(e.getCause() instanceof UnknownTopicOrPartitionException)
+            || System.nanoTime() > end) {
+          throw e;
+        }
+        TimeUnit.MILLISECONDS.sleep(200);
+      }
     }
   }
 

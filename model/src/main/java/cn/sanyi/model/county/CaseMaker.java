@@ -25,7 +25,7 @@ final class CaseMaker {
     world.planting.bend(plan, random);
     story.tell(plan, random, script);
     Recording.of(plan.offer.unit, script, random);
-    world.planting.forge(plan, script, random);
+    Forgery.commit(plan, script, world.days, random);
     Trouble.make(plan, script, world.days, random);
   }
 }

@@ -3,7 +3,6 @@ package cn.sanyi.model.county;
 import cn.sanyi.model.calendar.LimitUnit;
 import cn.sanyi.model.county.Plan.Ending;
 import cn.sanyi.model.event.Channel;
-import cn.sanyi.model.event.EventType;
 import cn.sanyi.model.event.Outcome;
 import cn.sanyi.model.event.SpecialKind;
 import java.util.EnumMap;
@@ -15,7 +14,7 @@ import java.util.function.Predicate;
 /**
  * Plants misconduct in episodes: neighbouring case numbers of one day, one unit, one item. Whether
  * a number belongs to an episode, and to which, follows from the number alone. {@link #bend}
- * changes the plan before the case is told, {@link #forge} what was written down afterwards.
+ * changes the plan before the case is told; what is written down afterwards is for {@link Forgery}.
  */
 final class Planting {
   /** Case numbers fall into blocks of this many; a block holds one episode or none. */
@@ -25,11 +24,16 @@ final class Planting {
 
   private final World world;
   private final long seed;
+
+  /** Small counties misbehave oftener, or most kinds would not occur at all. */
+  private final double density;
+
   private final Map<Misconduct, Popularity> culprits = new EnumMap<>(Misconduct.class);
 
   Planting(World world) {
     this.world = world;
     this.seed = world.settings.seed();
+    this.density = Math.max(1, Math.min(5, 20_000.0 / world.settings.cases()));
     Predicate<Offer> promised =
         o -> o.promisedUnit == LimitUnit.WORKING_DAY && o.promised >= 3 && o.hallCode != null;
     culprits(Misconduct.F1, promised.and(o -> o.promised <= 10));
@@ -70,7 +74,7 @@ final class Planting {
     boolean withinADay =
         block * BLOCK >= world.season.firstCase(plan.day)
             && (block + 1) * BLOCK <= world.season.firstCase(plan.day + 1);
-    double u = Dice.share(Dice.mix(seed, Dice.EPISODE, block));
+    double u = Dice.share(Dice.mix(seed, Dice.EPISODE, block)) / density;
     Misconduct misconduct =
         withinADay && world.days.works(plan.day) ? misconduct(u, plan.day) : null;
     if (misconduct == null || member >= size(misconduct)) {
@@ -163,55 +167,6 @@ final class Planting {
       atTheWindow(plan, days.atOffice(anew, random));
       plan.workDays = Math.min(2, plan.limit);
     }
-  }
-
-  /** Changes what was told or written down, where the misconduct is in the record itself. */
-  void forge(Plan plan, Script script, SplittableRandom random) {
-    if (plan.misconduct == null) {
-      return;
-    }
-    switch (plan.misconduct) {
-      case F1 -> recordAfterwards(plan, script);
-      case F8 -> script.first(EventType.SUBMITTED).handler = plan.clerk;
-      case F16 -> {
-        if (plan.secondWay) {
-          dateBack(plan, script, random);
-        } else {
-          closeBeforeAcceptance(script, random);
-        }
-      }
-      case F3, F4, F5, F6, F7, F12 -> {}
-    }
-  }
-
-  private static void recordAfterwards(Plan plan, Script script) {
-    long accepted = script.first(EventType.ACCEPTED).at;
-    for (int i = 0; i < script.size(); i++) {
-      Draft draft = script.get(i);
-      boolean handling = draft.type.compareTo(EventType.SPECIAL_STARTED) >= 0;
-      if (plan.secondWay && handling && draft.type != EventType.DELIVERED) {
-        draft.at = accepted;
-      }
-      draft.recorded = Math.max(plan.recordedAt, draft.at + 1000);
-    }
-  }
-
-  private static void closeBeforeAcceptance(Script script, SplittableRandom random) {
-    long accepted = script.first(EventType.ACCEPTED).at;
-    Draft closed = script.first(EventType.CLOSED);
-    closed.at = accepted - Dice.between(random, 20, 300) * Days.MINUTE;
-    script.first(EventType.DECIDED).at = closed.at - 2 * Days.MINUTE;
-  }
-
-  /** The late closing is said once more, now within the limit. */
-  private void dateBack(Plan plan, Script script, SplittableRandom random) {
-    Draft closed = script.first(EventType.CLOSED);
-    Draft revised = script.again(closed);
-    revised.recorded = closed.recorded + Dice.between(random, 30, 2_000) * Days.MINUTE;
-    revised.revision = revised.recorded;
-    long accepted = script.first(EventType.ACCEPTED).at;
-    int due = world.days.plus(world.days.dayOf(accepted), plan.limit);
-    revised.at = world.days.startOf(due) + 17 * Days.HOUR + random.nextInt(1_500_000);
   }
 
   /**

@@ -99,8 +99,10 @@ final class Story {
     long earliest = complete + plan.offer.materials * 40_000L + 2 * Days.MINUTE;
     long at = atOnce ? earliest + random.nextInt(12) * Days.MINUTE : afterwards(day, earliest);
     Draft accepted = add(EventType.ACCEPTED, at, plan.clerk);
-    accepted.hall = plan.hall;
-    accepted.window = plan.window;
+    if (!plan.channel.online()) {
+      accepted.hall = plan.hall;
+      accepted.window = plan.window;
+    }
     // At the counter it is the same visit; on a later day nobody need be there.
     accepted.channel = atOnce ? Channel.WINDOW : null;
     if (plan.offer.unit.ownDeadlines()) {

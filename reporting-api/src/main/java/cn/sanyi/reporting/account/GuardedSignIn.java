@@ -1,6 +1,8 @@
 package cn.sanyi.reporting.account;
 
+import org.springframework.dao.DataAccessException;
 import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
@@ -26,6 +28,14 @@ class GuardedSignIn implements AuthenticationProvider {
 
   @Override
   public Authentication authenticate(Authentication attempt) {
+    try {
+      return guarded(attempt);
+    } catch (DataAccessException e) {
+      throw new InternalAuthenticationServiceException("the accounts cannot be read", e);
+    }
+  }
+
+  private Authentication guarded(Authentication attempt) {
     String name = printable(attempt.getName());
     String address = address(attempt);
     if (log.throttled(name, address)) {
@@ -36,6 +46,8 @@ class GuardedSignIn implements AuthenticationProvider {
       Authentication signedIn = passwords.authenticate(attempt);
       log.succeeded(name, address);
       return signedIn;
+    } catch (InternalAuthenticationServiceException e) {
+      throw e; // says nothing about the password
     } catch (AuthenticationException e) {
       log.failed(name, address);
       throw e;

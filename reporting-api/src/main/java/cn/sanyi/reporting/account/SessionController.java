@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -32,6 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "登录")
 class SessionController {
   static final String WRONG = "用户名或密码不正确";
+  static final String UNAVAILABLE = "账号数据库没有应答：请稍后再试，并用 ./sanyi status 查看 PostgreSQL 是否在运行";
   static final String THROTTLED = "登录失败次数过多，请 15 分钟后再试";
 
   private final AuthenticationManager manager;
@@ -87,6 +89,8 @@ class SessionController {
       return manager.authenticate(attempt);
     } catch (LockedException e) {
       throw Problem.of(HttpStatus.TOO_MANY_REQUESTS, THROTTLED);
+    } catch (InternalAuthenticationServiceException e) {
+      throw Problem.unavailable(UNAVAILABLE);
     } catch (AuthenticationException e) {
       throw Problem.of(HttpStatus.UNAUTHORIZED, WRONG);
     }

@@ -4,13 +4,18 @@ import cn.sanyi.reporting.problem.ProblemWriter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 
 /** Answers whoever is not signed in: 401, or 429 after too many failures. */
 final class SignInChallenge implements AuthenticationEntryPoint {
+  private static final Logger LOG = LoggerFactory.getLogger(SignInChallenge.class);
+
   private final ProblemWriter problems;
 
   SignInChallenge(ProblemWriter problems) {
@@ -24,6 +29,11 @@ final class SignInChallenge implements AuthenticationEntryPoint {
     if (e instanceof LockedException) {
       response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(SignInLog.WINDOW.toSeconds()));
       problems.write(request, response, 429, SessionController.THROTTLED);
+      return;
+    }
+    if (e instanceof InternalAuthenticationServiceException) {
+      LOG.error("nobody can sign in", e);
+      problems.write(request, response, 503, SessionController.UNAVAILABLE);
       return;
     }
     // A browser would answer a Basic challenge with its own dialog and never forget the password.

@@ -4,14 +4,21 @@ import cn.sanyi.reporting.problem.Rejected;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.core.convert.converter.ConverterFactory;
-import org.springframework.stereotype.Component;
+import org.springframework.format.FormatterRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Reads a code from a request parameter in either case; names what there is for anything else. */
-@Component
+@Configuration
 @SuppressWarnings("rawtypes")
-class CodeReader implements ConverterFactory<String, Enum> {
+class CodeReader implements ConverterFactory<String, Enum>, WebMvcConfigurer {
+  @Override
+  public void addFormatters(FormatterRegistry registry) {
+    registry.addConverterFactory(this);
+  }
+
   @Override
   public <E extends Enum> Converter<String, E> getConverter(Class<E> type) {
     return text -> text.isBlank() ? null : read(type, text.strip());

@@ -26,10 +26,11 @@ class OverviewController {
 
   private static final String TOTALS =
       Times.WITH
+          + ", ("
           + IN_PERIOD
-          + " AS here, "
+          + ") AS here, "
           + """
-            state = 'CLOSED' AND closed_at >= t_from AND closed_at < t_to AS closed_here
+            (state = 'CLOSED' AND closed_at >= t_from AND closed_at < t_to) AS closed_here
             SELECT countIf(here) AS cases, sumIf(log_events, here) AS log_events,
                    countIf(here AND online) AS online, countIf(closed_here) AS closed,
                    countIf(closed_here AND on_time) AS closed_on_time,

@@ -6,7 +6,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /** Whether the warehouse answers. */
-@Component("warehouse")
+@Component("clickHouse")
 class WarehouseHealth implements HealthIndicator {
   private final Warehouse warehouse;
 

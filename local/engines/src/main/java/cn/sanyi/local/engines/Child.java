@@ -3,12 +3,15 @@ package cn.sanyi.local.engines;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
@@ -19,6 +22,15 @@ import java.util.function.BooleanSupplier;
 public final class Child implements AutoCloseable {
   private static final Duration GRACE = Duration.ofSeconds(20);
   private static final long POLL_MILLIS = 50;
+
+  /**
+   * Ctrl-C in a terminal reaches all its processes at once; children leave it to their parent,
+   * which stops them in order. A JVM respects a signal that it finds ignored.
+   */
+  private static final List<String> DEAF_TO_CTRL_C =
+      List.of("sh", "-c", "trap '' INT HUP; exec \"$0\" \"$@\"");
+
+  private static final Set<Child> LIVING = ConcurrentHashMap.newKeySet();
 
   private final String title;
   private final Path log;
@@ -47,10 +59,70 @@ public final class Child implements AutoCloseable {
               .redirectErrorStream(true)
               .redirectOutput(Redirect.appendTo(log.toFile()));
       builder.environment().putAll(environment);
-      return new Child(title, log, builder.start());
+      return register(new Child(title, log, builder.start()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * Starts a command that speaks to the user: its output and errors are this process's own.
+   *
+   * @param title what users call it
+   * @param command program and arguments
+   * @param environment added to this process's environment
+   */
+  public static Child inForeground(
+      String title, List<String> command, Map<String, String> environment) {
+    try {
+      ProcessBuilder builder =
+          new ProcessBuilder(command)
+              .redirectOutput(Redirect.INHERIT)
+              .redirectError(Redirect.INHERIT);
+      builder.environment().putAll(environment);
+      return register(new Child(title, null, builder.start()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Starts a command whose errors are shown to the user and whose output is read by {@link
+   * #output}.
+   *
+   * @param title what users call it
+   * @param command program and arguments
+   * @param environment added to this process's environment
+   */
+  public static Child answering(
+      String title, List<String> command, Map<String, String> environment) {
+    try {
+      ProcessBuilder builder = new ProcessBuilder(command).redirectError(Redirect.INHERIT);
+      builder.environment().putAll(environment);
+      return register(new Child(title, null, builder.start()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Everything that an answering child prints until it ends. */
+  public String output() {
+    try {
+      return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Child register(Child child) {
+    LIVING.add(child);
+    child.process.onExit().thenRun(() -> LIVING.remove(child));
+    return child;
+  }
+
+  /** Children of this process that live now, half-started ones among them. */
+  public static Set<Child> living() {
+    return Set.copyOf(LIVING);
   }
 
   /**
@@ -70,10 +142,12 @@ public final class Child implements AutoCloseable {
   }
 
   static List<String> javaUnleashed(List<String> jvmOptions, String classPath, String main) {
-    List<String> command = new ArrayList<>();
+    List<String> command = new ArrayList<>(DEAF_TO_CTRL_C);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(jvmOptions);
     command.add("-Dfile.encoding=UTF-8");
+    command.add("-Dsun.stdout.encoding=UTF-8");
+    command.add("-Dsun.stderr.encoding=UTF-8");
     command.add("-cp");
     command.add(classPath + java.io.File.pathSeparator + ClassPath.own());
     command.add(main);
@@ -122,7 +196,7 @@ public final class Child implements AutoCloseable {
     return title;
   }
 
-  /** File that holds the child's output. */
+  /** File that holds the child's output; null for one in the foreground. */
   public Path log() {
     return log;
   }

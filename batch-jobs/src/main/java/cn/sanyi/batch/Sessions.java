@@ -1,0 +1,35 @@
+package cn.sanyi.batch;
+
+import org.apache.spark.sql.SparkSession;
+
+/** Spark as this job needs it, on one machine and on a cluster. */
+final class Sessions {
+  private Sessions() {}
+
+  /**
+   * A session.
+   *
+   * @param master address of the master; ignored under spark-submit, which names its own
+   */
+  static SparkSession open(String master) {
+    SparkSession.Builder builder =
+        SparkSession.builder()
+            .appName("sanyi-assess")
+            .config("spark.ui.enabled", "false")
+            .config("spark.ui.showConsoleProgress", "false")
+            .config("spark.sql.session.timeZone", "Asia/Shanghai")
+            // Rows carry java.time, whatever zone the JVM runs in.
+            .config("spark.sql.datetime.java8API.enabled", "true");
+    String named = System.getProperty("spark.master", master);
+    builder.master(named);
+    if (named.startsWith("local")) {
+      builder
+          .config("spark.driver.host", "127.0.0.1")
+          .config("spark.driver.bindAddress", "127.0.0.1")
+          // Aggregates over a county are small: tasks would cost more than they do.
+          .config("spark.sql.shuffle.partitions", "4")
+          .config("spark.sql.adaptive.enabled", "false");
+    }
+    return builder.getOrCreate();
+  }
+}

@@ -1,0 +1,58 @@
+package cn.sanyi.batch.indicator;
+
+import cn.sanyi.model.period.Period;
+import cn.sanyi.rules.value.Formula;
+import cn.sanyi.rules.value.IndicatorValue;
+import cn.sanyi.warehouse.indicator.Dialect;
+import cn.sanyi.warehouse.indicator.Indicator;
+import cn.sanyi.warehouse.indicator.IndicatorSql;
+import cn.sanyi.warehouse.indicator.Indicators;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/** Computes indicators by Spark SQL over the views case_fact and item. */
+public final class IndicatorRun {
+  private final SparkSession spark;
+  private final IndicatorSql sql;
+
+  /**
+   * A run.
+   *
+   * @param asOf as of when open cases are judged
+   */
+  public IndicatorRun(SparkSession spark, Period period, Instant asOf) {
+    this.spark = spark;
+    this.sql = new IndicatorSql(period, asOf, Dialect.SPARK);
+  }
+
+  /** The county's value and those of all units, in the order of the catalogue. */
+  public List<IndicatorValue> values(Indicators indicators) {
+    List<IndicatorValue> values = new ArrayList<>();
+    for (Indicator indicator : indicators.all()) {
+      Row county = spark.sql(sql.county(indicator).sql()).first();
+      values.add(value(indicator, null, county, 0));
+      for (Row unit : spark.sql(sql.byUnit(indicator).sql()).collectAsList()) {
+        values.add(value(indicator, unit.getString(0), unit, 1));
+      }
+    }
+    return values;
+  }
+
+  private static IndicatorValue value(Indicator indicator, String unit, Row row, int first) {
+    return new IndicatorValue(
+        indicator.code(),
+        unit,
+        Formula.valueOf(indicator.formula().name()),
+        indicator.unit(),
+        decimal(row.get(first)),
+        decimal(row.get(first + 1)));
+  }
+
+  private static BigDecimal decimal(Object number) {
+    return number == null ? null : new BigDecimal(number.toString());
+  }
+}

@@ -1,0 +1,34 @@
+package cn.sanyi.batch.indicator;
+
+import cn.sanyi.model.catalogue.Catalogue;
+import cn.sanyi.model.organisation.Organisation;
+import cn.sanyi.rules.score.Unit;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Who is ranked: the organisations that have a peer group on the period's last day. */
+public final class ScoredUnits {
+  private ScoredUnits() {}
+
+  /** The units, with their red cards of the period. */
+  public static List<Unit> on(LocalDate day, Catalogue catalogue, Map<String, Long> redCards) {
+    return catalogue.organisations().stream()
+        .map(Organisation::code)
+        .distinct()
+        .sorted()
+        .map(code -> catalogue.organisation(code, day))
+        .filter(Objects::nonNull)
+        .filter(organisation -> organisation.peerGroup() != null)
+        .map(
+            organisation ->
+                new Unit(
+                    organisation.code(),
+                    organisation.name(),
+                    organisation.peerGroup(),
+                    organisation.displayOrder(),
+                    redCards.getOrDefault(organisation.code(), 0L)))
+        .toList();
+  }
+}

@@ -1,0 +1,102 @@
+package cn.sanyi.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.sanyi.batch.fold.FoldedCases;
+import cn.sanyi.batch.reconcile.Reconciliation;
+import cn.sanyi.batch.seal.Result;
+import cn.sanyi.batch.seal.SealedAssessment;
+import cn.sanyi.model.fold.CaseFacts;
+import cn.sanyi.rules.card.CardRules;
+import cn.sanyi.rules.value.IndicatorValue;
+import cn.sanyi.warehouse.row.Cells;
+import cn.sanyi.warehouse.row.Tables;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The official run on a simulated county, on a local Spark. */
+class AssessmentTest {
+  private static final Simulated COUNTY = new Simulated(1500);
+  private static SparkSession spark;
+
+  @BeforeAll
+  static void start() {
+    spark = Sessions.open("local[2]");
+  }
+
+  @AfterAll
+  static void stop() {
+    spark.stop();
+  }
+
+  @Test
+  void sparkFoldsEveryCaseAsTheDriverDoes() {
+    try (FoldedCases folded = fold(new MemorySource(COUNTY, 1), 5, Simulated.CUT_OFF)) {
+      FoldedCases.Tally tally = folded.tally();
+      assertThat(tally.reconciliation())
+          .isEqualTo(new Reconciliation(COUNTY.cases.size(), 0, 0, List.of()));
+      assertThat(tally.cases()).isEqualTo(COUNTY.cases.size());
+      assertThat(spark.table("case_fact").collectAsList())
+          .extracting(AssessmentTest::facts)
+          .containsExactlyInAnyOrderElementsOf(COUNTY.facts());
+    }
+  }
+
+  @Test
+  void theHashDependsNeitherOnTheOrderOfRowsNorOnTheNumberOfSplits() {
+    SealedAssessment once = SealedAssessment.of(run(1, 3, Simulated.CUT_OFF));
+    SealedAssessment again = SealedAssessment.of(run(2, 8, Simulated.CUT_OFF));
+    assertThat(again.assessment()).isEqualTo(once.assessment());
+    assertThat(again.scores()).isEqualTo(once.scores());
+    assertThat(again.indicators()).containsExactlyInAnyOrderElementsOf(once.indicators());
+    assertThat(once.assessment().hash()).hasSize(64);
+  }
+
+  @Test
+  void whatWasRecordedAfterTheCutOffDoesNotCount() {
+    Result all = run(1, 4, Simulated.CUT_OFF);
+    Result early = run(1, 4, Simulated.QUARTER.end().minus(Duration.ofDays(30)));
+    assertThat(early.tally().knownEvents()).isLessThan(early.tally().events());
+    assertThat(early.tally().cases()).isLessThan(all.tally().cases());
+    assertThat(early.tally().reconciliation().rowsDiffering()).isZero();
+    assertThat(SealedAssessment.of(early).assessment().hash())
+        .isNotEqualTo(SealedAssessment.of(all).assessment().hash());
+  }
+
+  @Test
+  void scoresEveryUnitThatHasPeersAndMeasuresEveryIndicator() {
+    Result result = run(1, 4, Simulated.CUT_OFF);
+    assertThat(result.scores()).hasSizeGreaterThan(30);
+    assertThat(result.scores()).filteredOn(score -> score.score() != null).isNotEmpty();
+    assertThat(result.values())
+        .filteredOn(value -> value.unitCode() == null)
+        .noneMatch(IndicatorValue::noData);
+    String text = new Report(result, SealedAssessment.of(result), Duration.ZERO).text();
+    assertThat(text).contains("不一致 0 行", "网上可办率", "排名");
+  }
+
+  private static Result run(long order, int splits, Instant cutOff) {
+    return new Assessment(
+            spark, new MemorySource(COUNTY, order), splits, COUNTY.catalogue, what -> {})
+        .run(Simulated.QUARTER, cutOff);
+  }
+
+  private static FoldedCases fold(MemorySource source, int splits, Instant cutOff) {
+    return FoldedCases.fold(spark, source, splits, COUNTY.catalogue, CardRules.load(), cutOff);
+  }
+
+  private static CaseFacts facts(Row row) {
+    return Tables.CASE_FACT.read(
+        new Cells(
+            index ->
+                row.schema().apply(index).dataType().typeName().equals("array")
+                    ? row.getList(index)
+                    : row.get(index)));
+  }
+}

@@ -1,0 +1,94 @@
+package cn.sanyi.ingest.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MappingFileTest {
+  private static final String GOOD =
+      """
+      source: dept
+      timeZone: Asia/Shanghai
+      case: 办件编号
+      activity: 环节
+      time: 时间
+      fields: {channel: 渠道}
+      values:
+        channel: {窗口: WINDOW}
+      activities:
+        受理: ACCEPTED
+        "*": step
+      items: {defaults: {level: COUNTY}}
+      """;
+
+  @TempDir Path folder;
+
+  @Test
+  void readsAGoodFile() throws IOException {
+    Mapping mapping = load(GOOD);
+
+    assertThat(mapping.namespace()).isEqualTo("dept");
+    assertThat(mapping.options().required()).contains("办件编号", "环节", "时间", "渠道");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "source: dept         | sauce: dept             | 1  | 不认识的键“sauce”",
+        "case: 办件编号         | caseId: 办件编号          | 3  | 不认识的键“caseId”",
+        "timeZone: Asia/Shanghai | timeZone: Mars/Base   | 2  | 不认识的时区“Mars/Base”",
+        "channel: 渠道         | chanel: 渠道             | 6  | 没有叫“chanel”的字段",
+        "channel: 渠道         | applicantToken: 渠道     | 6  | tokens",
+        "WINDOW               | COUNTER                 | 8  | WINDOW、PC、MOBILE",
+        "受理: ACCEPTED        | 受理: ACEPTED            | 10 | “ACEPTED”应为 step、ignore、quarantine",
+        "level: COUNTY        | level: MOON             | 12 | MOON",
+        "level: COUNTY        | levle: COUNTY           | 12 | 不认识的键“levle”",
+        "time: 时间            | charset: UTF-88         | 5  | 不认识的字符集“UTF-88”",
+        "activity: 环节        | headerRow: one          | 4  | 应为整数",
+        "time: 时间            | timeFormats: [yyyy-bb]  | 5  | 时间写法不对",
+        "time: 时间            | nulls: []               | 4  | “activity”与“time”必须同时写",
+      })
+  void namesTheLineOfEveryMistake(String good, String bad, int line, String reason) {
+    assertThatThrownBy(() -> load(GOOD.replace(good, bad)))
+        .isInstanceOf(MappingException.class)
+        .hasMessageContaining("map.yaml 第 " + line + " 行")
+        .hasMessageContaining(reason);
+  }
+
+  @Test
+  void saysWhereYamlItselfIsBroken() {
+    assertThatThrownBy(() -> load("source: a\ncase: [b\n"))
+        .isInstanceOf(MappingException.class)
+        .hasMessageContaining("map.yaml 第 3 行");
+    assertThatThrownBy(() -> load("")).hasMessageContaining("文件是空的");
+    assertThatThrownBy(() -> load("source: a\nsource: b\n")).hasMessageContaining("写了两次");
+    assertThatThrownBy(() -> Mapping.load(folder.resolve("none.yaml"))).hasMessageContaining("找不到");
+  }
+
+  @Test
+  void refusesAFieldThatIsBothConstantAndRead() {
+    assertThatThrownBy(() -> load(GOOD + "constants: {channel: PC}\n"))
+        .hasMessageContaining("map.yaml 第 13 行")
+        .hasMessageContaining("同时写在");
+  }
+
+  @Test
+  void readsTheMappingsThatUsersCopy() throws IOException {
+    try (var files = Files.list(Path.of("..", "mappings"))) {
+      assertThat(files.filter(file -> file.toString().endsWith(".yaml")).map(Mapping::load))
+          .isNotEmpty();
+    }
+  }
+
+  private Mapping load(String text) throws IOException {
+    return Mapping.load(Files.writeString(folder.resolve("map.yaml"), text));
+  }
+}

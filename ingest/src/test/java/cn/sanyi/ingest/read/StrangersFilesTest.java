@@ -1,0 +1,223 @@
+package cn.sanyi.ingest.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Set;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+import org.dhatim.fastexcel.Workbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Files that someone prepared to harm, and files that are merely broken. */
+class StrangersFilesTest {
+  @TempDir Path folder;
+  private final CollectedRecords records = new CollectedRecords();
+
+  @Test
+  void refusesExternalEntities() throws IOException {
+    Path secret = Files.writeString(folder.resolve("secret.txt"), "swordfish");
+    Path log =
+        Files.writeString(
+            folder.resolve("a.xes"),
+            "<!DOCTYPE log [<!ENTITY x SYSTEM \""
+                + secret.toUri()
+                + "\">]>\n<log><trace><string key=\"concept:name\" value=\"&x;\"/></trace></log>");
+
+    assertThatThrownBy(() -> read(log, FileFormat.XES))
+        .isInstanceOf(ReadException.class)
+        .hasMessageContaining("DTD");
+    assertThat(records.records).isEmpty();
+  }
+
+  @Test
+  void refusesExponentialEntities() throws IOException {
+    Path log =
+        Files.writeString(
+            folder.resolve("a.xes"),
+            """
+            <?xml version="1.0"?>
+            <!DOCTYPE lolz [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>
+            <log><trace><string key="k" value="&b;"/></trace></log>
+            """);
+
+    assertThatThrownBy(() -> read(log, FileFormat.XES)).hasMessageContaining("DTD");
+  }
+
+  @Test
+  void stopsAGzipBomb() throws IOException {
+    Path bomb = folder.resolve("bomb.csv.gz");
+    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(bomb))) {
+      out.write("a,b\n".getBytes(StandardCharsets.UTF_8));
+      byte[] zeros = new byte[1 << 20];
+      Arrays.fill(zeros, (byte) '\n');
+      for (int i = 0; i < 64; i++) {
+        out.write(zeros);
+      }
+    }
+
+    assertThatThrownBy(() -> read(bomb, FileFormat.CSV))
+        .isInstanceOf(ReadException.class)
+        .hasMessageContaining("压缩炸弹");
+  }
+
+  @Test
+  void stopsAZipBomb() throws IOException {
+    Path bomb = folder.resolve("bomb.xlsx");
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(bomb))) {
+      zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
+      byte[] zeros = new byte[1 << 20];
+      for (int i = 0; i < 64; i++) {
+        zip.write(zeros);
+      }
+      zip.closeEntry();
+    }
+
+    assertThatThrownBy(() -> read(bomb, FileFormat.XLSX))
+        .isInstanceOf(ReadException.class)
+        .hasMessageContaining("压缩炸弹");
+  }
+
+  @Test
+  void stopsAtAnUnpackedSize() throws IOException {
+    Path log = Files.writeString(folder.resolve("a.csv"), "a\n" + "x\n".repeat(1000));
+    ReadLimits limits = new ReadLimits(1000, 300, 100, 10, 10, 10);
+
+    assertThatThrownBy(() -> read(log, FileFormat.CSV, limits))
+        .isInstanceOf(ReadException.class)
+        .hasMessageContaining("上限");
+  }
+
+  @Test
+  void stopsWhereAQuoteNeverCloses() throws IOException {
+    Path table =
+        Files.writeString(folder.resolve("a.csv"), "a,b\n1,\"open\n" + "x".repeat(3 << 20));
+
+    assertThatThrownBy(() -> read(table, FileFormat.CSV))
+        .isInstanceOf(ReadException.class)
+        .hasMessageContaining("引号");
+  }
+
+  @Test
+  void stopsWhereAnXesValueOrTraceGrowsWithoutEnd() throws IOException {
+    ReadLimits limits = new ReadLimits(1 << 30, 300, 1000, 3, 5, 8);
+    String value =
+        "<log><trace><string key=\"k\" value=\"" + "x".repeat(5000) + "\"/></trace></log>";
+    String events = "<log><trace>" + "<event/>".repeat(4) + "</trace></log>";
+    String deep = "<log><trace>" + "<string key='k' value='v'>".repeat(50);
+
+    for (String text : new String[] {value, events, deep}) {
+      Path log = Files.writeString(folder.resolve("a.xes"), text);
+      assertThatThrownBy(() -> read(log, FileFormat.XES, limits)).isInstanceOf(ReadException.class);
+    }
+  }
+
+  @Test
+  void keepsWhatCameBeforeABreak() throws IOException {
+    Path log =
+        Files.writeString(
+            folder.resolve("a.xes"),
+            "<log><trace><event><string key=\"a\" value=\"1\"/></event></trace>\n<trace><eve");
+
+    assertThatThrownBy(() -> read(log, FileFormat.XES))
+        .isInstanceOf(ReadException.class)
+        .hasMessageContaining("a.xes:2");
+    assertThat(records.records).hasSize(2);
+  }
+
+  @Test
+  void refusesWhatIsNoXes() throws IOException {
+    Path page = Files.writeString(folder.resolve("a.xml"), "<html><body/></html>");
+
+    assertThatThrownBy(() -> read(page, FileFormat.XES)).hasMessageContaining("<html>");
+  }
+
+  @Test
+  void readsNoEntityOfAWorkbook() throws IOException {
+    Path secret = Files.writeString(folder.resolve("secret.txt"), "swordfish");
+    Path book =
+        Files.write(
+            folder.resolve("a.xlsx"),
+            workbookWith(
+                "<!DOCTYPE worksheet [<!ENTITY x SYSTEM \"" + secret.toUri() + "\">]>",
+                "<c r=\"A2\" t=\"inlineStr\"><is><t>&x;</t></is></c>"));
+
+    try {
+      read(book, FileFormat.XLSX);
+    } catch (ReadException e) {
+      assertThat(e).hasMessageContaining("xlsx");
+    }
+    assertThat(records.records.toString()).doesNotContain("swordfish");
+  }
+
+  @Test
+  void tellsAnOldWorkbookApart() throws IOException {
+    byte[] ole = {
+      (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1
+    };
+    Path book = Files.write(folder.resolve("a.xlsx"), ole);
+
+    assertThatThrownBy(() -> read(book, FileFormat.XLSX)).hasMessageContaining(".xls ");
+  }
+
+  /** A workbook made by a library, its sheet replaced by one of our own making. */
+  private byte[] workbookWith(String prologue, String cell) throws IOException {
+    Path plain = folder.resolve("plain.xlsx");
+    try (OutputStream out = Files.newOutputStream(plain);
+        Workbook book = new Workbook(out, "test", "1.0")) {
+      book.newWorksheet("s").value(0, 0, "a");
+    }
+    String sheet =
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>"
+            + prologue
+            + "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
+            + "<sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>a</t></is></c></row>"
+            + "<row r=\"2\">"
+            + cell
+            + "</row></sheetData></worksheet>";
+    ByteArrayOutputStream made = new ByteArrayOutputStream();
+    try (ZipFile in = new ZipFile(plain.toFile());
+        ZipOutputStream zip = new ZipOutputStream(made)) {
+      for (ZipEntry entry : Collections.list(in.entries())) {
+        zip.putNextEntry(new ZipEntry(entry.getName()));
+        zip.write(
+            entry.getName().endsWith("sheet1.xml")
+                ? sheet.getBytes(StandardCharsets.UTF_8)
+                : in.getInputStream(entry).readAllBytes());
+        zip.closeEntry();
+      }
+    }
+    return made.toByteArray();
+  }
+
+  @Test
+  void readsTheSameWorkbookWithoutTheEntity() throws IOException {
+    String cell = "<c r=\"A2\" t=\"inlineStr\"><is><t>plain</t></is></c>";
+    Path book = Files.write(folder.resolve("a.xlsx"), workbookWith("", cell));
+    read(book, FileFormat.XLSX);
+
+    assertThat(records.records.toString()).contains("plain");
+  }
+
+  private void read(Path file, FileFormat format) throws IOException {
+    read(file, format, ReadLimits.standard());
+  }
+
+  private void read(Path file, FileFormat format, ReadLimits limits) throws IOException {
+    Reading.read(
+        new SourceFile(file, limits, bytes -> {}),
+        new ReadOptions(format, null, null, null, 1, Set.of()),
+        records);
+  }
+}

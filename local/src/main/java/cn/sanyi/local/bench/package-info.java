@@ -1,0 +1,2 @@
+/** Measures the running programs. */
+package cn.sanyi.local.bench;

@@ -1,0 +1,117 @@
+package cn.sanyi.local.command;
+
+import cn.sanyi.local.bench.LatencyBench;
+import cn.sanyi.local.bench.LatencyResult;
+import cn.sanyi.local.flow.Task;
+import cn.sanyi.local.profile.Profile;
+import cn.sanyi.local.stack.Plan;
+import cn.sanyi.local.stack.PortPlan;
+import cn.sanyi.local.stack.Programs;
+import cn.sanyi.local.stack.Stack;
+import cn.sanyi.local.terminal.Progress;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Measurements, each on engines of its own that start empty and leave nothing. */
+@Command(name = "bench", description = "基准测试：在临时的引擎上测量，不碰已有数据。")
+final class BenchCommand implements Runnable {
+  @Mixin private Help help;
+
+  @Override
+  public void run() {
+    picocli.CommandLine.usage(Commands.line().getSubcommands().get("bench"), System.out);
+  }
+
+  @Command(
+      name = "pipeline",
+      description = "吞吐量：Kafka → 归并与规则 → ClickHouse，对比同一来源进入丢弃接收器，得出比值（目标 0.15）。")
+  int pipeline(
+      @Mixin Help help,
+      @Option(
+              names = "--events",
+              paramLabel = "件数",
+              defaultValue = "2000000",
+              description = "积压的模拟事件数，默认 ${DEFAULT-VALUE}。")
+          long events,
+      @Option(names = "--json", description = "以一个 JSON 文档输出。") boolean json)
+      throws Exception {
+    Progress progress = new Progress(System.err);
+    try (Bench bench = Bench.enginesOnly(progress)) {
+      List<String> arguments = new ArrayList<>(List.of("--events", Long.toString(events)));
+      if (json) {
+        arguments.add("--json");
+      }
+      return Task.run(Programs.PIPELINE_BENCH, arguments, bench.stack().environment());
+    }
+  }
+
+  @Command(
+      name = "latency",
+      description = "时延：每秒 2000 个事件持续 60 秒，从写入 Kafka 到接口可见的 p50 与 p99（目标 p99 < 2 秒）。")
+  int latency(
+      @Mixin Help help,
+      @Option(
+              names = "--rate",
+              paramLabel = "每秒事件",
+              defaultValue = "2000",
+              description = "默认 ${DEFAULT-VALUE}。")
+          int rate,
+      @Option(
+              names = "--seconds",
+              paramLabel = "秒",
+              defaultValue = "60",
+              description = "默认 ${DEFAULT-VALUE}。")
+          int seconds,
+      @Option(names = "--json", description = "以一个 JSON 文档输出。") boolean json)
+      throws Exception {
+    Progress progress = new Progress(System.err);
+    try (Bench bench = Bench.everything(progress)) {
+      LatencyResult result =
+          progress.step(
+              "每秒 " + rate + " 个事件，持续 " + seconds + " 秒",
+              () -> new LatencyBench(bench.stack().environment(), rate, seconds).run());
+      bench.stack().requireAlive();
+      System.out.println(json ? result.json() : result.text());
+      return result.met() ? 0 : 1;
+    }
+  }
+
+  /** A stack in a profile of its own, which is deleted before and after. */
+  private record Bench(Profile profile, Stack stack) implements AutoCloseable {
+    static Bench enginesOnly(Progress progress) throws Exception {
+      Profile profile = emptied();
+      return installed(
+          profile, progress.step("启动引擎", () -> Stack.startEnginesOnly(plan(profile), progress)));
+    }
+
+    static Bench everything(Progress progress) throws Exception {
+      Profile profile = emptied();
+      return installed(
+          profile, progress.step("启动引擎与服务", () -> Stack.start(plan(profile), progress)));
+    }
+
+    private static Profile emptied() {
+      Profile profile = Profile.of("bench");
+      profile.delete();
+      StopOnExit.install(() -> {});
+      return profile;
+    }
+
+    private static Plan plan(Profile profile) {
+      return new Plan(profile, PortPlan.anyFree(), "wall", false);
+    }
+
+    private static Bench installed(Profile profile, Stack stack) {
+      return new Bench(profile, stack);
+    }
+
+    @Override
+    public void close() {
+      stack.close();
+      profile.wipeCases();
+    }
+  }
+}

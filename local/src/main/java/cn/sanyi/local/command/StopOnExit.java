@@ -1,0 +1,19 @@
+package cn.sanyi.local.command;
+
+import cn.sanyi.local.engines.Child;
+
+/** Ends all children when this process ends, by Ctrl-C too, half-started ones among them. */
+final class StopOnExit {
+  private StopOnExit() {}
+
+  static void install(Runnable first) {
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  first.run();
+                  Child.living().parallelStream().forEach(Child::close);
+                },
+                "stop-children"));
+  }
+}

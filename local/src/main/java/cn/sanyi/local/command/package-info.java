@@ -1,0 +1,2 @@
+/** What a user can ask of ./sanyi. */
+package cn.sanyi.local.command;

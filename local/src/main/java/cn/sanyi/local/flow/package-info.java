@@ -1,0 +1,2 @@
+/** Moves cases through the running programs and waits for them. */
+package cn.sanyi.local.flow;

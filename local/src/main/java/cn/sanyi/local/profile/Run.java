@@ -1,0 +1,108 @@
+package cn.sanyi.local.profile;
+
+import cn.sanyi.local.engines.ChildFailure;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What runs in a profile, as told by its run file (mode 0600: it holds passwords).
+ *
+ * @param pid process of the supervisor
+ * @param started when that process started, epoch ms, so that a reused number is not taken for it
+ * @param environment variables with which another program reaches everything
+ * @param services what the supervisor started or found configured
+ */
+public record Run(long pid, long started, Map<String, String> environment, List<Service> services) {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final long CLOCK_TICK_MILLIS = 1_000;
+
+  /**
+   * One program.
+   *
+   * @param name short name, that of its log file
+   * @param title what users call it
+   * @param pid its process, or 0 where it is not ours
+   * @param address where it listens, or null
+   * @param log its log file, or null where it is not ours
+   */
+  public record Service(String name, String title, long pid, String address, String log) {
+    /** Whether it is not ours, or its process lives. */
+    public boolean alive() {
+      return pid == 0 || ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent();
+    }
+  }
+
+  /** What runs in the profile; empty where its supervisor does not live. */
+  public static Optional<Run> of(Profile profile) {
+    return read(profile).filter(run -> run.supervisor().isPresent());
+  }
+
+  /** What the run file says, though its supervisor may be dead. */
+  public static Optional<Run> read(Profile profile) {
+    Path file = file(profile);
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(JSON.readValue(file.toFile(), Run.class));
+    } catch (IOException e) {
+      throw new UncheckedIOException("运行记录读不懂，请删除 " + file, e);
+    }
+  }
+
+  /** Writes the run file of this process. */
+  public static void write(
+      Profile profile, Map<String, String> environment, List<Service> services) {
+    ProcessHandle own = ProcessHandle.current();
+    try {
+      Secret.write(
+          file(profile),
+          JSON.writerWithDefaultPrettyPrinter()
+              .writeValueAsString(new Run(own.pid(), started(own), environment, services)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Removes the run file. */
+  public static void forget(Profile profile) {
+    try {
+      Files.deleteIfExists(file(profile));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The supervisor's process, if it lives. */
+  public Optional<ProcessHandle> supervisor() {
+    return ProcessHandle.of(pid)
+        .filter(ProcessHandle::isAlive)
+        .filter(handle -> Math.abs(started(handle) - started) <= CLOCK_TICK_MILLIS);
+  }
+
+  /**
+   * @throws ChildFailure naming the log, if one of the programs is dead
+   */
+  public void requireAlive() {
+    for (Service service : services) {
+      if (!service.alive()) {
+        throw new ChildFailure(
+            service.title() + " 已退出，原因见日志 " + service.log() + "；排除后运行 ./sanyi down 再 ./sanyi up");
+      }
+    }
+  }
+
+  private static long started(ProcessHandle handle) {
+    return handle.info().startInstant().map(java.time.Instant::toEpochMilli).orElse(0L);
+  }
+
+  private static Path file(Profile profile) {
+    return profile.folder().resolve("run.json");
+  }
+}

@@ -1,0 +1,131 @@
+package cn.sanyi.local.report;
+
+import cn.sanyi.local.terminal.TextTable;
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** A report as people read it in a terminal. */
+public final class ReportText {
+  private static final String NEW_LINE = System.lineSeparator();
+
+  private ReportText() {}
+
+  /** Everything. */
+  public static String of(Report report) {
+    return overview(report)
+        + NEW_LINE
+        + targets(report)
+        + NEW_LINE
+        + "全部指标"
+        + NEW_LINE
+        + figures(report.indicators())
+        + NEW_LINE
+        + rankings(report)
+        + NEW_LINE
+        + cards(report);
+  }
+
+  /** Totals and data-quality findings. */
+  static String overview(Report report) {
+    JsonNode totals = report.overview();
+    TextTable table =
+        new TextTable("统计期", "办件", "日志事件", "网上办理", "办结", "按时办结", "超期未结", "隔离记录")
+            .row(
+                report.period(),
+                number(totals, "cases"),
+                number(totals, "logEvents"),
+                number(totals, "online"),
+                number(totals, "closed"),
+                number(totals, "closedOnTime"),
+                number(totals, "openOverdue"),
+                number(totals, "quarantined"));
+    TextTable findings = new TextTable("数据质量问题", "办件数");
+    totals
+        .path("findings")
+        .forEach(found -> findings.row(text(found, "name"), number(found, "cases")));
+    return table + (totals.path("findings").isEmpty() ? "" : NEW_LINE + findings);
+  }
+
+  /** The plan's hard targets: numerator, denominator, verdict. */
+  public static String targets(Report report) {
+    return "方案四项硬目标" + NEW_LINE + figures(report.targets());
+  }
+
+  private static String figures(JsonNode answer) {
+    TextTable table = new TextTable("代码", "指标", "分子", "分母", "值", "目标", "判定");
+    for (JsonNode figure : answer.path("items")) {
+      table.row(
+          text(figure, "code"),
+          text(figure, "name"),
+          number(figure, "numerator"),
+          number(figure, "denominator"),
+          text(figure, "display"),
+          target(figure),
+          text(figure, "verdictName"));
+    }
+    return table.toString();
+  }
+
+  private static String target(JsonNode figure) {
+    String target = number(figure, "target");
+    if (target == null) {
+      return null;
+    }
+    String sign = text(figure, "direction").equals("UP") ? "≥ " : "≤ ";
+    return sign + target + " " + text(figure, "unit");
+  }
+
+  /** Units in the order of their scores, by peer group. */
+  public static String rankings(Report report) {
+    if (report.rankings().isEmpty()) {
+      return "单位排名："
+          + report.period()
+          + " 还没有考核结果，运行 ./sanyi assess --period 季度（如 2019Q4）后才有"
+          + NEW_LINE;
+    }
+    StringBuilder text = new StringBuilder();
+    for (JsonNode group : report.rankings().get().path("peerGroups")) {
+      text.append("单位排名 · ").append(text(group, "name")).append(NEW_LINE);
+      TextTable table = new TextTable("名次", "单位", "得分", "等次");
+      for (JsonNode unit : group.path("units")) {
+        table.row(
+            number(unit, "rank"),
+            text(unit, "unitName"),
+            number(unit, "score"),
+            text(unit, "bandName"));
+      }
+      text.append(table).append(NEW_LINE);
+    }
+    return text.append("考核哈希 ")
+        .append(text(report.rankings().get(), "hash"))
+        .append(NEW_LINE)
+        .toString();
+  }
+
+  /** Cards by level. */
+  public static String cards(Report report) {
+    TextTable table = new TextTable("卡片", "未销", "累计发出", "其中撤销");
+    for (JsonNode level : report.cards().path("levels")) {
+      table.row(
+          text(level, "name"),
+          number(level, "open"),
+          number(level, "issued"),
+          number(level, "revoked"));
+    }
+    return table.toString();
+  }
+
+  private static String text(JsonNode node, String field) {
+    JsonNode value = node.path(field);
+    return value.isMissingNode() || value.isNull() ? null : value.asText();
+  }
+
+  private static String number(JsonNode node, String field) {
+    JsonNode value = node.path(field);
+    if (value.isMissingNode() || value.isNull()) {
+      return null;
+    }
+    return value.isIntegralNumber()
+        ? "%,d".formatted(value.asLong())
+        : value.decimalValue().toPlainString();
+  }
+}

@@ -1,0 +1,2 @@
+/** Asks the reporting API and shows its answers in the terminal. */
+package cn.sanyi.local.report;

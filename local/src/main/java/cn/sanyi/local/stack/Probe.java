@@ -1,0 +1,54 @@
+package cn.sanyi.local.stack;
+
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.BooleanSupplier;
+
+/** Ways to see that a program is ready. */
+final class Probe {
+  private static final int TIMEOUT_MILLIS = 2_000;
+
+  private Probe() {}
+
+  /** A GET answers 200. */
+  static BooleanSupplier http(String url) {
+    return () -> {
+      try {
+        HttpURLConnection connection = (HttpURLConnection) URI.create(url).toURL().openConnection();
+        connection.setConnectTimeout(TIMEOUT_MILLIS);
+        connection.setReadTimeout(TIMEOUT_MILLIS);
+        return connection.getResponseCode() == HttpURLConnection.HTTP_OK;
+      } catch (IOException e) {
+        return false;
+      }
+    };
+  }
+
+  /** A line appears in the log after what stands there now. */
+  static BooleanSupplier line(Path log, String line) {
+    long before = size(log);
+    return () -> {
+      try (FileChannel channel = FileChannel.open(log)) {
+        channel.position(before);
+        byte[] added = Channels.newInputStream(channel).readAllBytes();
+        return new String(added, StandardCharsets.UTF_8).contains(line);
+      } catch (IOException e) {
+        return false;
+      }
+    };
+  }
+
+  private static long size(Path log) {
+    try {
+      return Files.exists(log) ? Files.size(log) : 0;
+    } catch (IOException e) {
+      return 0;
+    }
+  }
+}

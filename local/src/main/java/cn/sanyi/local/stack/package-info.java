@@ -1,0 +1,2 @@
+/** Everything that runs together, started in parallel and stopped in order. */
+package cn.sanyi.local.stack;

@@ -1,0 +1,2 @@
+/** Lines, progress and tables on a terminal. */
+package cn.sanyi.local.terminal;

@@ -1,0 +1,2 @@
+/** The description of this API for machines. */
+package cn.sanyi.reporting.openapi;

@@ -1,0 +1,84 @@
+package cn.sanyi.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.sanyi.model.fold.CaseFacts;
+import cn.sanyi.model.fold.CaseState;
+import cn.sanyi.rules.card.Card;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+@ApiTest
+class CaseIT {
+  @LocalServerPort private int port;
+  private Client client;
+
+  @BeforeEach
+  void client() {
+    client = new Client(port);
+  }
+
+  @Test
+  void showsFactsTimelineAndRulerOfACaseWhoseNumberHoldsASlash() {
+    JsonNode one = client.get("/v1/cases/" + path(TestCounty.CLOSED));
+    assertThat(one.path("facts").path("caseId").asString()).isEqualTo(TestCounty.CLOSED);
+    assertThat(one.path("facts").path("acceptedAt").asString())
+        .isEqualTo("2018-05-07T09:00:00+08:00");
+    assertThat(one.path("facts").path("netWorkingDays").asInt()).isEqualTo(4);
+    assertThat(one.path("names").path("item").asString()).isEqualTo("手工录入的事项");
+    assertThat(one.path("names").path("state").asString()).isEqualTo("已办结");
+    assertThat(one.path("overdue").asBoolean()).isFalse();
+    assertThat(one.path("timeline").findValuesAsString("typeName"))
+        .containsExactly("受理", "特别程序开始", "特别程序结束", "办结");
+    assertThat(one.path("timeline").get(1).path("specialName").asString()).isEqualTo("听证");
+    assertThat(one.path("item").path("promisedLimit").asInt()).isEqualTo(5);
+    assertThat(one.path("ruler").get(0).path("date").asString()).isEqualTo("2018-05-07");
+    assertThat(one.path("ruler").findValuesAsString("suspended")).contains("true");
+  }
+
+  @Test
+  void anOpenCaseIsOverdueAsOfTheLatestData() {
+    JsonNode one = client.get("/v1/cases/" + path(TestCounty.OPEN));
+    assertThat(one.path("overdue").asBoolean()).isTrue();
+    assertThat(one.path("facts").path("closedAt").isNull()).isTrue();
+    assertThat(one.path("facts").path("onTime").isNull()).isTrue();
+  }
+
+  @Test
+  void neverShowsTheApplicant() {
+    assertThat(client.get("/v1/cases/" + path(TestCounty.CLOSED)).toString())
+        .doesNotContain("不得出现的申请人", "applicant");
+  }
+
+  @Test
+  void tellsWhyEachCardWasIssued() {
+    Card card = TestCounty.cards().get(0);
+    JsonNode one = client.get("/v1/cases/" + path(card.caseId()));
+    List<Card> cards =
+        TestCounty.cards().stream().filter(c -> c.caseId().equals(card.caseId())).toList();
+    assertThat(one.path("cards").findValuesAsString("reason"))
+        .containsExactlyInAnyOrderElementsOf(cards.stream().map(Card::reason).toList());
+  }
+
+  @Test
+  void everyCaseOfTheCountyCanBeOpened() {
+    for (CaseFacts facts : TestCounty.facts().subList(0, 40)) {
+      JsonNode one = client.get("/v1/cases/" + path(facts.caseId()));
+      assertThat(one.path("facts").path("state").asString()).isEqualTo(facts.state().name());
+      assertThat(one.path("timeline").isEmpty()).isEqualTo(facts.state() == CaseState.DELETED);
+    }
+  }
+
+  @Test
+  void aCaseThatIsNotThereIsNotFound() {
+    assertThat(client.problem("/v1/cases/" + path("无此:1"), 404).path("detail").asString())
+        .contains("无此:1");
+  }
+
+  private static String path(String caseId) {
+    return Client.encoded(caseId).replace("%2F", "/");
+  }
+}

@@ -1,0 +1,212 @@
+package cn.sanyi.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+@ApiTest
+class SignInIT {
+  @LocalServerPort private int port;
+
+  @Autowired
+  @Qualifier("requestMappingHandlerMapping")
+  private RequestMappingHandlerMapping mappings;
+
+  @Autowired private JdbcClient accounts;
+
+  private Client client;
+
+  @BeforeEach
+  void client() {
+    client = new Client(port);
+  }
+
+  @Test
+  void everyEndpointThereIsDemandsIt() {
+    List<String> paths =
+        mappings.getHandlerMethods().keySet().stream()
+            .flatMap(mapping -> mapping.getPatternValues().stream())
+            .map(pattern -> pattern.replaceAll("\\{\\*?\\w+}", "x").replace("/**", "/x"))
+            .filter(path -> !path.equals("/error"))
+            .distinct()
+            .toList();
+    assertThat(paths).hasSizeGreaterThan(15).contains("/v1/overview", "/v1/session");
+    for (String path : paths) {
+      HttpResponse<String> answer = client.send(client.request(path).build());
+      Client.problem(answer, 401);
+      assertThat(answer.headers().firstValue("WWW-Authenticate").orElse("")).startsWith("Basic");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/%761/overview",
+        "/v1/./overview",
+        "/swagger-ui/index.html",
+        "/v3/api-docs",
+        "/actuator",
+        "/actuator/env",
+        "/v1",
+        "/v1/no-such-thing"
+      })
+  void noSpellingGetsAround(String path) {
+    assertThat(client.send(client.request(path).build()).statusCode()).isIn(400, 401);
+  }
+
+  @Test
+  void healthIsForEverybodyAndTellsNoDetails() {
+    HttpResponse<String> answer = client.send(client.request("/actuator/health").build());
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(Client.json(answer).path("status").asString()).isEqualTo("UP");
+    assertThat(answer.body()).doesNotContain("components");
+  }
+
+  @Test
+  void aBrowsersScriptIsNotAnsweredWithABasicChallenge() {
+    HttpRequest request = client.request("/v1/overview").header("Sec-Fetch-Mode", "cors").build();
+    assertThat(client.send(request).headers().firstValue("WWW-Authenticate").orElse(""))
+        .startsWith("Session");
+  }
+
+  @Test
+  void theConsoleSignsInAndOutWithACookieThatNoOtherSiteCanUse() throws Exception {
+    CookieManager cookies = new CookieManager();
+    HttpClient browser = HttpClient.newBuilder().cookieHandler(cookies).build();
+    assertThat(browser.send(client.request("/v1/session").build(), BodyHandlers.ofString()))
+        .extracting(HttpResponse::statusCode)
+        .isEqualTo(401);
+    String token = cookie(cookies, "XSRF-TOKEN").getValue();
+
+    HttpResponse<String> signedIn =
+        browser.send(
+            post(TestEngines.USER, TestEngines.PASSWORD).header("X-XSRF-TOKEN", token).build(),
+            BodyHandlers.ofString());
+    assertThat(signedIn.statusCode()).as(signedIn.body()).isEqualTo(200);
+    assertThat(Client.json(signedIn).path("user").asString()).isEqualTo(TestEngines.USER);
+    assertThat(signedIn.headers().allValues("Set-Cookie"))
+        .filteredOn(cookie -> cookie.startsWith("SANYI_SESSION="))
+        .singleElement()
+        .asString()
+        .contains("HttpOnly", "SameSite=Strict");
+
+    assertThat(get(browser, "/v1/session").body()).contains(TestEngines.USER);
+    assertThat(get(browser, "/v1/overview").statusCode()).isEqualTo(200);
+
+    HttpRequest signOut =
+        client
+            .request("/v1/session")
+            .header("X-XSRF-TOKEN", cookie(cookies, "XSRF-TOKEN").getValue())
+            .DELETE()
+            .build();
+    assertThat(browser.send(signOut, BodyHandlers.ofString()).statusCode()).isEqualTo(204);
+    assertThat(get(browser, "/v1/overview").statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void withoutTheTokenNobodyIsSignedInByAnotherSite() {
+    Client.problem(client.send(post(TestEngines.USER, TestEngines.PASSWORD).build()), 403);
+  }
+
+  @Test
+  void aWrongPasswordIsRefusedAndAfterFiveTheNameWaits() {
+    String name = "stranger-" + UUID.randomUUID();
+    for (int i = 0; i < 5; i++) {
+      Client.problem(client.send(basic(name)), 401);
+    }
+    HttpResponse<String> refused = client.send(basic(name));
+    Client.problem(refused, 429);
+    assertThat(refused.headers().firstValue("Retry-After")).contains("900");
+    assertThat(
+            accounts
+                .sql("SELECT result FROM sign_in WHERE name = :name ORDER BY id")
+                .param("name", name)
+                .query(String.class)
+                .list())
+        .containsExactly("FAILED", "FAILED", "FAILED", "FAILED", "FAILED", "THROTTLED");
+    assertThat(client.get("/v1/session").path("user").asString()).isEqualTo(TestEngines.USER);
+    forget(name);
+  }
+
+  @Test
+  void aNameThatNoDatabaseCanHoldIsJustWrong() {
+    Client.problem(client.send(basic("a\0b")), 401);
+    Client.problem(client.send(basic("x".repeat(3000))), 401);
+    forget("a?b");
+    forget("x".repeat(64));
+  }
+
+  @Test
+  void passwordsAreKeptAsHashes() {
+    assertThat(accounts.sql("SELECT password_hash FROM account").query(String.class).list())
+        .isNotEmpty()
+        .allMatch(hash -> hash.startsWith("{bcrypt}"));
+  }
+
+  @Test
+  void theShellIsForEverybodyUnderAStrictPolicy() {
+    for (String path : List.of("/", "/index.html", "/cases/x", "/no/such/page")) {
+      HttpResponse<String> answer = client.send(client.request(path).build());
+      assertThat(answer.statusCode()).as(path).isIn(200, 404);
+      String policy = answer.headers().firstValue("Content-Security-Policy").orElse("");
+      assertThat(policy).contains("default-src 'self'", "frame-ancestors 'none'");
+      assertThat(policy).doesNotContain("http:", "https:", "*", "unsafe-eval");
+      assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+    }
+    Set<String> methods = Set.of("POST", "PUT", "DELETE");
+    for (String method : methods) {
+      HttpRequest request = client.request("/").method(method, BodyPublishers.noBody()).build();
+      assertThat(client.send(request).statusCode()).isIn(401, 403);
+    }
+  }
+
+  private HttpRequest basic(String name) {
+    return client
+        .request("/v1/overview")
+        .header("Authorization", Client.basic(name, "wrong"))
+        .build();
+  }
+
+  /** Failures count against this machine's address as well: leave none for other tests. */
+  private void forget(String name) {
+    accounts.sql("DELETE FROM sign_in WHERE name = :name").param("name", name).update();
+  }
+
+  private HttpRequest.Builder post(String user, String password) {
+    return client
+        .request("/v1/session")
+        .header("Content-Type", "application/json")
+        .POST(
+            BodyPublishers.ofString(
+                "{\"user\":\"%s\",\"password\":\"%s\"}".formatted(user, password)));
+  }
+
+  private HttpResponse<String> get(HttpClient browser, String path) throws Exception {
+    return browser.send(client.request(path).build(), BodyHandlers.ofString());
+  }
+
+  private static HttpCookie cookie(CookieManager cookies, String name) {
+    return cookies.getCookieStore().getCookies().stream()
+        .filter(cookie -> cookie.getName().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+}

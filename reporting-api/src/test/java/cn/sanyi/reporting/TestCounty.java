@@ -1,0 +1,180 @@
+package cn.sanyi.reporting;
+
+import cn.sanyi.model.calendar.Calendars;
+import cn.sanyi.model.calendar.LimitUnit;
+import cn.sanyi.model.catalogue.Catalogue;
+import cn.sanyi.model.county.County;
+import cn.sanyi.model.county.CountySettings;
+import cn.sanyi.model.event.CaseEvent;
+import cn.sanyi.model.event.CaseEventBuilder;
+import cn.sanyi.model.event.Channel;
+import cn.sanyi.model.event.EventType;
+import cn.sanyi.model.event.Outcome;
+import cn.sanyi.model.event.SpecialKind;
+import cn.sanyi.model.fold.CaseFacts;
+import cn.sanyi.model.fold.Fold;
+import cn.sanyi.model.item.ItemLevel;
+import cn.sanyi.model.item.ItemType;
+import cn.sanyi.model.item.ServiceItem;
+import cn.sanyi.model.period.Period;
+import cn.sanyi.rules.card.Card;
+import cn.sanyi.rules.card.CardJudge;
+import cn.sanyi.warehouse.row.CardRow;
+import cn.sanyi.warehouse.row.QuarantineRow;
+import cn.sanyi.warehouse.row.Tables;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What the tests' warehouse holds: a small simulated quarter, folded and judged as the stream
+ * would, and two cases made by hand in a quarter of their own.
+ */
+final class TestCounty {
+  static final Period QUARTER = Period.parse("2019Q4");
+
+  /** The quarter of the cases made by hand. */
+  static final Period BY_HAND = Period.parse("2018Q2");
+
+  /** Closed in time, with a special procedure in between; came to the window. */
+  static final String CLOSED = "手工:2018/001";
+
+  /** Accepted by the same unit and never closed. */
+  static final String OPEN = "手工:2018-002";
+
+  private static final Instant END = QUARTER.end();
+  private static final County COUNTY = County.of(CountySettings.of(7, 400, QUARTER));
+  private static final Map<String, List<CaseEvent>> EVENTS = new LinkedHashMap<>();
+  private static final List<CaseFacts> FACTS = new ArrayList<>();
+  private static final List<Card> CARDS = new ArrayList<>();
+
+  static {
+    COUNTY.events().forEachRemaining(TestCounty::add);
+    byHand().forEach(TestCounty::add);
+    Catalogue catalogue = new Catalogue();
+    COUNTY.organisations().forEach(catalogue::add);
+    items().forEach(catalogue::add);
+    CardJudge judge = CardJudge.standard();
+    for (List<CaseEvent> events : EVENTS.values()) {
+      CaseFacts facts = Fold.fold(events, catalogue, Calendars.standard());
+      FACTS.add(facts);
+      CARDS.addAll(judge.judge(facts, END));
+    }
+  }
+
+  private TestCounty() {}
+
+  static List<CaseFacts> facts() {
+    return FACTS;
+  }
+
+  static List<Card> cards() {
+    return CARDS;
+  }
+
+  static void insert() {
+    TestEngines.insert(Tables.ORGANISATION, COUNTY.organisations());
+    TestEngines.insert(Tables.ITEM, items());
+    TestEngines.insert(Tables.RAW_EVENT, EVENTS.values().stream().flatMap(List::stream).toList());
+    TestEngines.insert(Tables.CASE_FACT, FACTS);
+    // Twice, as after a replay: nothing may be counted twice.
+    TestEngines.insert(Tables.CASE_FACT, FACTS);
+    List<CardRow> cards = CARDS.stream().map(TestCounty::row).toList();
+    TestEngines.insert(Tables.CARD, cards);
+    TestEngines.insert(Tables.CARD, cards);
+    TestEngines.insert(
+        Tables.QUARANTINE,
+        List.of(
+            new QuarantineRow("q1", "来源甲", "a.csv:7", "第 7 行缺少办件编号：请补上", "张三,530323", END, "m1"),
+            new QuarantineRow(
+                "q2", "来源乙", "请求:0", "时间无法识别：请写成 ISO 8601", "x", END.plusMillis(1), null)));
+  }
+
+  static CardRow row(Card card) {
+    CaseFacts facts =
+        FACTS.stream().filter(one -> one.caseId().equals(card.caseId())).findFirst().orElseThrow();
+    return new CardRow(
+        card.caseId(),
+        card.level().name(),
+        card.rule(),
+        card.ruleVersion(),
+        card.firesAt(),
+        card.dueAt(),
+        card.daysOver(),
+        card.unitCode(),
+        card.itemCode(),
+        card.reason(),
+        "{\"承诺时限\":\"5\"}",
+        card.firesAt(),
+        facts.endedAt(),
+        null,
+        null,
+        1);
+  }
+
+  private static void add(CaseEvent event) {
+    EVENTS.computeIfAbsent(event.caseId(), id -> new ArrayList<>()).add(event);
+  }
+
+  private static List<ServiceItem> items() {
+    List<ServiceItem> items = new ArrayList<>(COUNTY.items());
+    items.add(item());
+    return items;
+  }
+
+  private static List<CaseEvent> byHand() {
+    return List.of(
+        event(CLOSED, EventType.ACCEPTED, "2018-05-07T09:00").channel(Channel.WINDOW).build(),
+        event(CLOSED, EventType.SPECIAL_STARTED, "2018-05-08T10:00")
+            .specialKind(SpecialKind.HEARING)
+            .build(),
+        event(CLOSED, EventType.SPECIAL_ENDED, "2018-05-10T10:00")
+            .specialKind(SpecialKind.HEARING)
+            .build(),
+        event(CLOSED, EventType.CLOSED, "2018-05-15T16:00").outcome(Outcome.APPROVED).build(),
+        event(OPEN, EventType.ACCEPTED, "2018-05-09T09:00").channel(Channel.WINDOW).build());
+  }
+
+  private static CaseEventBuilder event(String caseId, EventType type, String at) {
+    return CaseEvent.builder(caseId, type, LocalDateTime.parse(at).toInstant(ZoneOffset.ofHours(8)))
+        .source("手工")
+        .itemCode("手工事项")
+        .applicantToken("不得出现的申请人");
+  }
+
+  /** Online on paper, five working days, owned by a unit that no catalogue knows. */
+  private static ServiceItem item() {
+    return new ServiceItem(
+        "手工事项",
+        1,
+        "手工录入的事项",
+        "无名单位",
+        ItemLevel.COUNTY,
+        ItemType.PERMISSION,
+        false,
+        5,
+        LimitUnit.WORKING_DAY,
+        20,
+        LimitUnit.WORKING_DAY,
+        false,
+        true,
+        false,
+        Set.of(),
+        null,
+        false,
+        false,
+        true,
+        false,
+        1,
+        4,
+        10,
+        LocalDate.of(2018, 1, 1),
+        LocalDate.of(2018, 12, 31));
+  }
+}
