@@ -23,6 +23,10 @@ export function Ruler({ facts, days }: { facts: CaseFacts; days: RulerDay[] }) {
     <div className="ruler-frame">
       <table className="ruler" data-testid="ruler">
         <caption className="visually-hidden">{inWords(cells)}</caption>
+        <colgroup>
+          <col className="ruler-month" />
+          <col span={31} />
+        </colgroup>
         <tbody>
           {months.map((row) => (
             <tr key={row.month}>

@@ -46,11 +46,7 @@ export function verdictLook(measure: { state: State; verdict: Verdict | null }):
 
 export function targetText(measure: Pick<IndicatorValue, 'target' | 'unit' | 'direction'>): string {
   if (measure.target === null) return '无目标值'
-  return `${measure.direction === 'UP' ? '≥' : '≤'} ${count(measure.target)}${unitText(measure.unit)}`
-}
-
-function unitText(unit: string): string {
-  return unit === '%' || unit === '' ? unit : ` ${unit}`
+  return `${measure.direction === 'UP' ? '≥' : '≤'} ${count(measure.target)}${measure.unit}`
 }
 
 /**
@@ -67,7 +63,7 @@ export function figure(measure: Shown): string {
   if (rounded !== target) return measure.display
   for (let decimals = 3; decimals <= 10; decimals++) {
     const text = value.toFixed(decimals)
-    if (Number(text) !== target) return `${text}${unitText(measure.unit)}`
+    if (Number(text) !== target) return `${text}${measure.unit}`
   }
   return measure.display
 }

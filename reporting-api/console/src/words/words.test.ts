@@ -91,8 +91,8 @@ describe('verdicts', () => {
 describe('targets', () => {
   it('say which side is good', () => {
     expect(targetText(measure({}))).toBe('≥ 85%')
-    expect(targetText(measure({ target: 100, unit: '项' }))).toBe('≥ 100 项')
-    expect(targetText(measure({ target: 0, unit: '件', direction: 'DOWN' }))).toBe('≤ 0 件')
+    expect(targetText(measure({ target: 100, unit: '项' }))).toBe('≥ 100项')
+    expect(targetText(measure({ target: 0, unit: '件', direction: 'DOWN' }))).toBe('≤ 0件')
     expect(targetText(measure({ target: null }))).toBe('无目标值')
   })
 

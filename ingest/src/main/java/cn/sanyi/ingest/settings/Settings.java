@@ -2,7 +2,7 @@ package cn.sanyi.ingest.settings;
 
 import cn.sanyi.ingest.mapping.Tokens;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * Settings of ingest.
@@ -18,7 +18,7 @@ public record Settings(String kafka, Path state, String tokenSecret) {
    *
    * @throws SettingsException where Kafka's address is missing
    */
-  public static Settings of(Map<String, String> environment) {
+  public static Settings of(UnaryOperator<String> environment) {
     String kafka = text(environment, "SANYI_KAFKA");
     if (kafka == null) {
       throw new SettingsException("没有设置 SANYI_KAFKA（Kafka 地址 host:port）；请先运行 ./sanyi up，或自行设置");
@@ -45,8 +45,8 @@ public record Settings(String kafka, Path state, String tokenSecret) {
     return state.resolve("sent-" + source + ".mv");
   }
 
-  private static String text(Map<String, String> environment, String name) {
-    String text = environment.get(name);
+  private static String text(UnaryOperator<String> environment, String name) {
+    String text = environment.apply(name);
     return text == null || text.isBlank() ? null : text.strip();
   }
 }
