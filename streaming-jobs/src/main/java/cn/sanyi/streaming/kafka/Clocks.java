@@ -1,7 +1,6 @@
 package cn.sanyi.streaming.kafka;
 
 import java.time.Duration;
-import org.apache.flink.api.common.eventtime.Watermark;
 import org.apache.flink.api.common.eventtime.WatermarkGenerator;
 import org.apache.flink.api.common.eventtime.WatermarkOutput;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
@@ -11,8 +10,12 @@ public final class Clocks {
   /** Records of a partition may be this much out of order before a deadline overtakes them. */
   private static final Duration DISORDER = Duration.ofHours(24);
 
-  /** A partition silent for this long (by the wall) no longer holds the others' clock back. */
-  private static final Duration IDLE = Duration.ofSeconds(10);
+  /**
+   * A partition silent for this long (by the wall) no longer holds the others' clock back. Long,
+   * because a slow partition is not a silent one: whoever replays ends every partition with a clock
+   * tick, so this only helps where nobody did.
+   */
+  private static final Duration IDLE = Duration.ofMinutes(5);
 
   private Clocks() {}
 
@@ -28,21 +31,23 @@ public final class Clocks {
     return WatermarkStrategy.noWatermarks();
   }
 
-  /** For inputs that have no time of their own and must not hold back the cases' clock. */
+  /** For inputs that have no time of their own and must neither hold back nor push a clock. */
   public static WatermarkStrategy<Arrived> timeless() {
     return WatermarkStrategy.<Arrived>forGenerator(context -> new Timeless())
-        .withTimestampAssigner((record, previous) -> Long.MAX_VALUE);
+        .withTimestampAssigner((record, previous) -> record.clock());
   }
 
+  /**
+   * Idle from the start. The largest watermark would not do: it would become the clock of the whole
+   * job as soon as the cases' own input fell idle, and fire every deadline there is.
+   */
   private static final class Timeless implements WatermarkGenerator<Arrived> {
     @Override
-    public void onEvent(Arrived record, long timestamp, WatermarkOutput output) {
-      onPeriodicEmit(output);
-    }
+    public void onEvent(Arrived record, long timestamp, WatermarkOutput output) {}
 
     @Override
     public void onPeriodicEmit(WatermarkOutput output) {
-      output.emitWatermark(Watermark.MAX_WATERMARK);
+      output.markIdle();
     }
   }
 }
