@@ -10,20 +10,16 @@ public final class Clocks {
   /** Records of a partition may be this much out of order before a deadline overtakes them. */
   private static final Duration DISORDER = Duration.ofHours(24);
 
-  /**
-   * A partition silent for this long (by the wall) no longer holds the others' clock back. Long,
-   * because a slow partition is not a silent one: whoever replays ends every partition with a clock
-   * tick, so this only helps where nobody did.
-   */
-  private static final Duration IDLE = Duration.ofMinutes(5);
-
   private Clocks() {}
 
-  /** A replay's own clock, per partition. */
+  /**
+   * A replay's own clock, per partition. A silent partition holds the clock: it may only be waiting
+   * to be read, and a clock that runs ahead of it fires cards that must be revoked. The tick at the
+   * end of a replay releases every partition.
+   */
   public static WatermarkStrategy<Arrived> replay() {
     return WatermarkStrategy.<Arrived>forGenerator(context -> new ReplayClock(DISORDER))
-        .withTimestampAssigner((record, previous) -> record.clock())
-        .withIdleness(IDLE);
+        .withTimestampAssigner((record, previous) -> record.clock());
   }
 
   /** No clock at all: for live running, where the wall's clock holds. */
@@ -31,19 +27,20 @@ public final class Clocks {
     return WatermarkStrategy.noWatermarks();
   }
 
-  /** For inputs that have no time of their own and must neither hold back nor push a clock. */
+  /**
+   * For inputs that have no time of their own: idle, so that they neither hold the cases' clock back
+   * nor push it ahead while no case has come yet.
+   */
   public static WatermarkStrategy<Arrived> timeless() {
     return WatermarkStrategy.<Arrived>forGenerator(context -> new Timeless())
-        .withTimestampAssigner((record, previous) -> record.clock());
+        .withTimestampAssigner((record, previous) -> Long.MIN_VALUE);
   }
 
-  /**
-   * Idle from the start. The largest watermark would not do: it would become the clock of the whole
-   * job as soon as the cases' own input fell idle, and fire every deadline there is.
-   */
   private static final class Timeless implements WatermarkGenerator<Arrived> {
     @Override
-    public void onEvent(Arrived record, long timestamp, WatermarkOutput output) {}
+    public void onEvent(Arrived record, long timestamp, WatermarkOutput output) {
+      output.markIdle();
+    }
 
     @Override
     public void onPeriodicEmit(WatermarkOutput output) {
