@@ -91,8 +91,8 @@ final class MappingFile {
   private static Mapping mapping(String name, YamlObject root) {
     root.allowOnly(KEYS);
     String source = root.requiredText("source");
-    if (!source.matches("[\\p{L}\\p{N}._-]{1,64}")) {
-      throw root.wrong("source", "来源名只能用文字、数字和 . _ -，至多 64 个");
+    if (!source.matches("[\\p{L}\\p{N}._:/-]{1,100}")) {
+      throw root.wrong("source", "来源名只能用文字、数字和 . _ - : /，至多 100 个");
     }
     String namespace = root.text("namespace");
     TimeParser times = times(root);

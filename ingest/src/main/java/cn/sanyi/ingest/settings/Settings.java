@@ -1,6 +1,8 @@
 package cn.sanyi.ingest.settings;
 
 import cn.sanyi.ingest.mapping.Tokens;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.function.UnaryOperator;
 
@@ -42,7 +44,7 @@ public record Settings(String kafka, Path state, String tokenSecret) {
 
   /** Where the registry of a source is kept. */
   public Path registry(String source) {
-    return state.resolve("sent-" + source + ".mv");
+    return state.resolve("sent-" + URLEncoder.encode(source, StandardCharsets.UTF_8) + ".mv");
   }
 
   private static String text(UnaryOperator<String> environment, String name) {
