@@ -65,7 +65,10 @@ record Assessment(
                   tally.reconciliation().rowsDiffering(),
                   tally.reconciliation().cardsDiffering()));
       progress.accept("计算指标");
-      List<IndicatorValue> values = new IndicatorRun(spark, period, asOf).values(indicators);
+      List<IndicatorValue> values;
+      try (IndicatorRun run = new IndicatorRun(spark, period, asOf)) {
+        values = run.values(indicators);
+      }
       progress.accept("判定目标、计分排名");
       List<UnitScore> scores =
           scorer.score(

@@ -27,7 +27,7 @@ final class Sessions {
           .config("spark.driver.host", "127.0.0.1")
           .config("spark.driver.bindAddress", "127.0.0.1")
           // Aggregates over a county are small: tasks would cost more than they do.
-          .config("spark.sql.shuffle.partitions", "4")
+          .config("spark.sql.shuffle.partitions", "2")
           .config("spark.sql.adaptive.enabled", "false");
     }
     return builder.getOrCreate();

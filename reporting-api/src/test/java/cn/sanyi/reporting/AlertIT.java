@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
@@ -22,8 +23,10 @@ import tools.jackson.databind.JsonNode;
 
 @ApiTest
 class AlertIT {
-  /** Cards of these tests fire in a quarter of their own, so that they disturb no count. */
+  /** Cards of these tests fire in quarters of their own, so that they disturb no count. */
   private static final Instant FIRES = Instant.parse("2016-05-04T01:00:00Z");
+
+  private static final Instant STREAMED = Instant.parse("2016-08-04T01:00:00Z");
 
   @LocalServerPort private int port;
   private Client client;
@@ -85,9 +88,9 @@ class AlertIT {
 
   @Test
   void aRevokedCardIsNeitherOpenNorForgotten() {
-    CardRow card = card("撤销:1", 1, null);
+    CardRow card = card("撤销:1", FIRES, 1, null);
     TestEngines.insert(Tables.CARD, List.of(card));
-    TestEngines.insert(Tables.CARD, List.of(card("撤销:1", 2, FIRES.plusSeconds(60))));
+    TestEngines.insert(Tables.CARD, List.of(card("撤销:1", FIRES, 2, FIRES.plusSeconds(60))));
     JsonNode red = client.get("/v1/alerts/summary?period=2016Q2").path("levels").get(2);
     assertThat(red.path("revoked").asInt()).isEqualTo(1);
     JsonNode shown = client.get("/v1/alerts?period=2016Q2&open=false").path("items").get(0);
@@ -97,16 +100,17 @@ class AlertIT {
 
   @Test
   void streamsACardStoredAfterSubscribingOnceAndItsRevocation() throws Exception {
+    String live = "直播:" + UUID.randomUUID();
     List<String> lines = new CopyOnWriteArrayList<>();
     try (Stream<String> body = listen(client.signedIn("/v1/alerts/stream"))) {
       read(body, lines);
       await().atMost(Duration.ofSeconds(20)).until(() -> lines.contains(":在线"));
-      TestEngines.insert(Tables.CARD, List.of(card("直播:1", 1, null)));
-      await().atMost(Duration.ofSeconds(20)).until(() -> data(lines, "直播:1").size() == 1);
-      TestEngines.insert(Tables.CARD, List.of(card("直播:1", 2, FIRES.plusSeconds(60))));
-      await().atMost(Duration.ofSeconds(20)).until(() -> data(lines, "直播:1").size() == 2);
-      assertThat(data(lines, "直播:1").get(0)).contains("\"open\":true", "\"levelName\":\"红牌\"");
-      assertThat(data(lines, "直播:1").get(1)).contains("\"open\":false");
+      TestEngines.insert(Tables.CARD, List.of(card(live, STREAMED, 1, null)));
+      await().atMost(Duration.ofSeconds(20)).until(() -> data(lines, live).size() == 1);
+      TestEngines.insert(Tables.CARD, List.of(card(live, STREAMED, 2, STREAMED.plusSeconds(60))));
+      await().atMost(Duration.ofSeconds(20)).until(() -> data(lines, live).size() == 2);
+      assertThat(data(lines, live).get(0)).contains("\"open\":true", "\"levelName\":\"红牌\"");
+      assertThat(data(lines, live).get(1)).contains("\"open\":false");
       assertThat(lines).contains("event:card");
     }
   }
@@ -114,7 +118,7 @@ class AlertIT {
   @Test
   void whoReconnectsIsToldWhatWasMissed() throws Exception {
     long before = System.currentTimeMillis();
-    TestEngines.insert(Tables.CARD, List.of(card("错过:1", 1, null)));
+    TestEngines.insert(Tables.CARD, List.of(card("错过:1", STREAMED, 1, null)));
     List<String> lines = new CopyOnWriteArrayList<>();
     HttpRequest.Builder again =
         client.signedIn("/v1/alerts/stream").header("Last-Event-ID", String.valueOf(before));
@@ -157,20 +161,20 @@ class AlertIT {
     return client.get(path).path("total").asLong();
   }
 
-  private static CardRow card(String caseId, long revision, Instant revokedAt) {
+  private static CardRow card(String caseId, Instant firesAt, long revision, Instant revokedAt) {
     return new CardRow(
         caseId,
         "RED",
         "R-TEST",
         "1",
-        FIRES,
-        FIRES.minusSeconds(60),
+        firesAt,
+        firesAt.minusSeconds(60),
         3,
         "无名单位",
         null,
         "超过承诺时限 3 个工作日",
         "{}",
-        FIRES,
+        firesAt,
         null,
         revokedAt,
         revokedAt == null ? null : "办结时间更正",

@@ -15,8 +15,8 @@ class RankingIT {
 
   @BeforeAll
   static void assess() {
-    assessment("old", "2019-12-31 16:00:00", "2020-01-09 00:00:00");
-    assessment("new", "2019-12-31 16:00:00", "2020-01-10 00:00:00");
+    assessment("old", "2020-01-08 16:00:00", "2020-01-09 00:00:00");
+    assessment("new", "2020-01-08 16:00:00", "2020-01-10 00:00:00");
     TestEngines.execute(
         """
         INSERT INTO assessment_score (assessment_id, unit_code, unit_name, peer_group, indicator,

@@ -27,7 +27,7 @@ public final class Environments {
   private Environments() {}
 
   /** The environment that the settings ask for: embedded, or a cluster reached over REST. */
-  static StreamExecutionEnvironment of(StreamingSettings settings) {
+  public static StreamExecutionEnvironment of(StreamingSettings settings) {
     if (settings.flink() == null || settings.flink().isBlank()) {
       return embedded(settings);
     }

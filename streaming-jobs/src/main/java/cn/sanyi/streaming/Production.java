@@ -22,7 +22,7 @@ public final class Production {
 
   /** Adds the job to an environment. */
   public static void addTo(StreamExecutionEnvironment env, StreamingSettings settings) {
-    KafkaInputs kafka = new KafkaInputs(settings.kafka(), KafkaInputs.GROUP);
+    KafkaInputs kafka = KafkaInputs.of(settings.kafka());
     Inputs inputs =
         new Inputs(
             kafka.caseEvents(),

@@ -11,13 +11,16 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.storage.StorageLevel;
 
-/** Computes indicators by Spark SQL over the views case_fact and item. */
-public final class IndicatorRun {
+/** Computes indicators by Spark SQL over the views case_fact and item; closes its own. */
+public final class IndicatorRun implements AutoCloseable {
   private final SparkSession spark;
   private final IndicatorSql sql;
+  private final Dataset<Row> standing;
 
   /**
    * A run.
@@ -27,6 +30,8 @@ public final class IndicatorRun {
   public IndicatorRun(SparkSession spark, Period period, Instant asOf) {
     this.spark = spark;
     this.sql = new IndicatorSql(period, asOf, Dialect.SPARK);
+    this.standing = spark.sql(sql.itemStanding()).persist(StorageLevel.MEMORY_AND_DISK());
+    standing.createOrReplaceTempView("item_standing");
   }
 
   /** The county's value and those of all units, in the order of the catalogue. */
@@ -40,6 +45,12 @@ public final class IndicatorRun {
       }
     }
     return values;
+  }
+
+  /** Lets go of how items stand. */
+  @Override
+  public void close() {
+    standing.unpersist();
   }
 
   private static IndicatorValue value(Indicator indicator, String unit, Row row, int first) {

@@ -7,11 +7,15 @@ import cn.sanyi.ingest.registry.RegistryException;
 import cn.sanyi.ingest.settings.SettingsException;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Turns failures into one line that says what to do. */
 final class Failures {
@@ -21,11 +25,27 @@ final class Failures {
 
   static int wrongOptions(ParameterException e, String[] arguments) {
     CommandLine command = e.getCommandLine();
-    command.getErr().println("选项不对：" + e.getMessage());
+    command.getErr().println("选项不对：" + reason(e));
     command
         .getErr()
         .println("加 --help 查看用法：" + command.getCommandSpec().qualifiedName() + " --help");
     return 2;
+  }
+
+  private static String reason(ParameterException e) {
+    if (e instanceof MissingParameterException missing) {
+      return "缺少 "
+          + missing.getMissing().stream()
+              .map(
+                  argument ->
+                      argument instanceof OptionSpec option
+                          ? option.longestName()
+                          : argument.paramLabel())
+              .collect(Collectors.joining("、"));
+    } else if (e instanceof UnmatchedArgumentException unknown) {
+      return "不认识 " + String.join(" ", unknown.getUnmatched());
+    }
+    return e.getMessage();
   }
 
   static int failed(Exception e, CommandLine command, ParseResult result) {

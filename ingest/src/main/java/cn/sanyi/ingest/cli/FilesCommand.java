@@ -4,6 +4,7 @@ import cn.sanyi.ingest.deliver.KafkaOutlet;
 import cn.sanyi.ingest.deliver.KafkaTopics;
 import cn.sanyi.ingest.deliver.Outlet;
 import cn.sanyi.ingest.mapping.Mapping;
+import cn.sanyi.ingest.read.ReadException;
 import cn.sanyi.ingest.read.ReadLimits;
 import cn.sanyi.ingest.read.SourceFile;
 import cn.sanyi.ingest.registry.SentEvents;
@@ -28,7 +29,6 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "files",
     description = "按映射文件接入 XES、CSV、XLSX、JSON lines 文件（可为 gzip）。",
-    mixinStandardHelpOptions = true,
     synopsisHeading = "用法：",
     optionListHeading = "%n选项：%n",
     parameterListHeading = "%n参数：%n")
@@ -62,29 +62,37 @@ final class FilesCommand implements Callable<Integer> {
       }
       total += Files.size(file);
     }
-    Settings settings = Settings.of(System.getenv());
+    Settings settings = Settings.of(System::getenv);
     String topicId = KafkaTopics.ensure(settings.kafka());
     try (SentEvents registry = SentEvents.open(settings.registry(rules.source()), topicId);
         Outlet outlet = new KafkaOutlet(settings.kafka())) {
       Ingestion ingestion =
           new Ingestion(rules, settings.tokens(), registry, outlet, Clock.systemUTC());
-      try (Progress progress = Progress.start("接入", total)) {
-        long before = 0;
-        for (Path file : files) {
-          long start = before;
-          ingestion.file(
-              new SourceFile(file, ReadLimits.standard(), bytes -> progress.at(start + bytes)));
-          before += Files.size(file);
-          progress.at(before);
-        }
-      } finally {
-        Summary.print(spec, output, ingestion.counts());
+      try {
+        read(ingestion, total);
+      } catch (ReadException e) {
+        Summary.print(spec, output, ingestion); // what came before the break is delivered
+        throw e;
       }
+      Summary.print(spec, output, ingestion);
       if (tick != null) {
         outlet.tick(tick);
         outlet.flush();
       }
     }
     return 0;
+  }
+
+  private void read(Ingestion ingestion, long total) throws IOException {
+    try (Progress progress = Progress.start("接入", total)) {
+      long before = 0;
+      for (Path file : files) {
+        long start = before;
+        ingestion.file(
+            new SourceFile(file, ReadLimits.standard(), bytes -> progress.at(start + bytes)));
+        before += Files.size(file);
+        progress.at(before);
+      }
+    }
   }
 }

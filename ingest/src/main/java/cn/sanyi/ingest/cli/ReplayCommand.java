@@ -23,7 +23,6 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "replay",
     description = "用改好的映射文件重放其来源（source）被隔离的记录；仍不合格的继续隔离。",
-    mixinStandardHelpOptions = true,
     synopsisHeading = "用法：",
     optionListHeading = "%n选项：%n")
 final class ReplayCommand implements Callable<Integer> {
@@ -36,7 +35,7 @@ final class ReplayCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Mapping rules = Mapping.load(mapping);
-    Settings settings = Settings.of(System.getenv());
+    Settings settings = Settings.of(System::getenv);
     String topicId = KafkaTopics.ensure(settings.kafka());
     try (SentEvents registry = SentEvents.open(settings.registry(rules.source()), topicId);
         Outlet outlet = new KafkaOutlet(settings.kafka())) {
@@ -56,7 +55,7 @@ final class ReplayCommand implements Callable<Integer> {
       if (notRecords > 0) {
         spec.commandLine().getErr().println(notRecords + " 条隔离记录本身残缺（如引号不配对的行），只能更正原文件后重新导入");
       }
-      Summary.print(spec, output, ingestion.counts());
+      Summary.print(spec, output, ingestion);
     }
     return 0;
   }

@@ -12,6 +12,8 @@ import cn.sanyi.model.period.Period;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Iterator;
@@ -26,7 +28,6 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "simulate",
     description = "按种子生成师宗县一个季度的模拟办件并发送；同一种子总是同一批办件。",
-    mixinStandardHelpOptions = true,
     synopsisHeading = "用法：",
     optionListHeading = "%n选项：%n")
 final class SimulateCommand implements Callable<Integer> {
@@ -54,6 +55,9 @@ final class SimulateCommand implements Callable<Integer> {
   @Option(names = "--tick", paramLabel = "时刻", description = "发送后把事件时钟拨到这一时刻，默认为季度末。")
   Instant tick;
 
+  @Option(names = "--truth", paramLabel = "文件", description = "把模拟办件的真相（合计与埋入的违规）写到这个文件，每行一个 JSON。")
+  Path truth;
+
   @Option(names = "--again", description = "即使这批模拟办件已在主题中，也再发一遍。")
   boolean again;
 
@@ -63,17 +67,20 @@ final class SimulateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Period period = Period.parse(quarter);
-    CountySettings county = CountySettings.of(seed, cases, period);
-    Settings settings = Settings.of(System.getenv());
+    County county = County.of(CountySettings.of(seed, cases, period));
+    Settings settings = Settings.of(System::getenv);
     String topicId = KafkaTopics.ensure(settings.kafka());
-    try (SentEvents registry = SentEvents.open(settings.registry("simulated"), topicId);
+    try (SentEvents registry = SentEvents.open(settings.registry("@simulated"), topicId);
         Outlet outlet = new KafkaOutlet(settings.kafka())) {
       boolean fresh = registry.firstTime("simulated", seed + " " + cases + " " + quarter, "");
       long start = System.nanoTime();
-      long sent = fresh || again ? send(County.of(county), period, outlet) : 0;
+      long sent = fresh || again ? send(county, period, outlet) : 0;
       outlet.tick(tick != null ? tick : period.end());
       outlet.flush();
       registry.commit();
+      if (truth != null) {
+        Files.write(truth, county.truth().jsonLines().toList());
+      }
       print(sent, fresh || again, Duration.ofNanos(System.nanoTime() - start));
     }
     return 0;

@@ -1,6 +1,7 @@
 package cn.sanyi.ingest.cli;
 
 import cn.sanyi.ingest.run.Counts;
+import cn.sanyi.ingest.run.Ingestion;
 import cn.sanyi.ingest.run.Tally;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -14,9 +15,13 @@ final class Summary {
   private Summary() {}
 
   /** In words; with {@code --json} the words go to standard error and the figures to output. */
-  static void print(CommandSpec spec, OutputOptions output, Counts counts) {
+  static void print(CommandSpec spec, OutputOptions output, Ingestion ingestion) {
+    Counts counts = ingestion.counts();
     PrintWriter words = output.json ? spec.commandLine().getErr() : spec.commandLine().getOut();
     words.println(words(counts));
+    if (counts.records().read() > 0 && !ingestion.neverSeen().isEmpty()) {
+      words.println("提示：映射用到的属性从未出现：" + String.join("、", ingestion.neverSeen()) + "；请检查是否写错");
+    }
     words.flush();
     if (output.json) {
       ObjectNode figures = figures(counts.records()).put("cases", counts.cases());
@@ -43,7 +48,7 @@ final class Summary {
     if (counts.records().quarantined() + counts.derived().quarantined() > 0) {
       words
           .append(System.lineSeparator())
-          .append("隔离的记录及其原因可在控制台或 /v1/quarantine 查看；改好映射文件后用 replay 重放");
+          .append("隔离的记录及其原因可由 GET /v1/quarantine 查看；改好映射文件后用 replay 重放");
     }
     return words.toString();
   }

@@ -119,8 +119,9 @@ public final class KafkaOutlet implements Outlet {
   }
 
   private void refuseAfterFailure() {
-    if (failure.get() != null) {
-      throw failed(failure.get());
+    Exception first = failure.getAndSet(null);
+    if (first != null) {
+      throw failed(first);
     }
   }
 

@@ -1,6 +1,7 @@
 package cn.sanyi.ingest.mapping;
 
 import cn.sanyi.model.calendar.LimitUnit;
+import cn.sanyi.model.item.Exemption;
 import cn.sanyi.model.item.ItemLevel;
 import cn.sanyi.model.item.ItemType;
 import cn.sanyi.model.item.ServiceItem;
@@ -19,6 +20,8 @@ record ItemDefaults(
     String nameFrom, Map<String, String> defaults, Map<String, Map<String, String>> list) {
   static final Set<String> KEYS =
       Set.of(
+          "version",
+          "exemptions",
           "name",
           "unitCode",
           "level",
@@ -47,7 +50,7 @@ record ItemDefaults(
     Members of = new Members(defaults, list.getOrDefault(code, Map.of()));
     return new ServiceItem(
         code,
-        1,
+        of.version(),
         of.text("name", seenName != null ? seenName : code),
         of.text("unitCode", null),
         of.symbol("level", ItemLevel.class, ItemLevel.COUNTY),
@@ -66,7 +69,7 @@ record ItemDefaults(
         of.flag("suspendsOnCorrection", false),
         of.flag("onlineSubmission", false),
         of.flag("linkWorks", null),
-        Set.of(),
+        of.symbols("exemptions", Exemption.class),
         of.text("hallCode", null),
         of.flag("integratedWindow", false),
         of.flag("bindingVerified", false),

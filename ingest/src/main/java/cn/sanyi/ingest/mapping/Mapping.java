@@ -4,6 +4,7 @@ import cn.sanyi.ingest.read.ReadOptions;
 import cn.sanyi.ingest.read.SourceRecord;
 import cn.sanyi.model.item.ServiceItem;
 import cn.sanyi.model.organisation.Organisation;
+import java.io.StringReader;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -72,6 +73,40 @@ public record Mapping(
    */
   public static Mapping load(Path file) {
     return MappingFile.load(file);
+  }
+
+  /** Reads a mapping from a text; else as {@link #load}. */
+  public static Mapping read(String name, String yaml) {
+    return MappingFile.read(name, new StringReader(yaml));
+  }
+
+  /** The same rules for another source, whose name is its namespace too. */
+  public Mapping of(String otherSource) {
+    return new Mapping(
+        name,
+        otherSource,
+        otherSource,
+        options,
+        times,
+        nulls,
+        caseAttribute,
+        activity,
+        lifecycle,
+        time,
+        fields,
+        constants,
+        defaults,
+        values,
+        applicant,
+        handler,
+        secrets,
+        identity,
+        activities,
+        caseEvents,
+        rowEvents,
+        items,
+        units,
+        notBefore);
   }
 
   /** The items that the file itself lists. */

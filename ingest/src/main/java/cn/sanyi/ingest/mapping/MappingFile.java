@@ -62,8 +62,17 @@ final class MappingFile {
   private MappingFile() {}
 
   static Mapping load(Path file) {
-    String name = String.valueOf(file.getFileName());
     try (Reader text = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+      return read(String.valueOf(file.getFileName()), text);
+    } catch (NoSuchFileException e) {
+      throw new MappingException("找不到映射文件 " + file);
+    } catch (IOException e) {
+      throw new MappingException("读不了映射文件 " + file + "：" + e.getMessage());
+    }
+  }
+
+  static Mapping read(String name, Reader text) {
+    try {
       LoadSettings settings =
           LoadSettings.builder().setLabel(name).setCodePointLimit(4 << 20).build();
       Node root =
@@ -71,12 +80,10 @@ final class MappingFile {
               .composeReader(text)
               .orElseThrow(() -> new MappingException(name, 1, "文件是空的"));
       return mapping(name, new YamlObject(name, root));
-    } catch (NoSuchFileException e) {
-      throw new MappingException(file.toString(), 1, "找不到这个映射文件");
     } catch (MarkedYamlEngineException e) {
       int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
       throw new MappingException(name, line, "不是完好的 YAML：" + e.getProblem());
-    } catch (YamlEngineException | IOException e) {
+    } catch (YamlEngineException e) {
       throw new MappingException(name, 1, "读不了（须为 UTF-8 的 YAML）：" + e.getMessage());
     }
   }
@@ -84,8 +91,8 @@ final class MappingFile {
   private static Mapping mapping(String name, YamlObject root) {
     root.allowOnly(KEYS);
     String source = root.requiredText("source");
-    if (!source.matches("[\\p{L}\\p{N}._-]{1,64}")) {
-      throw root.wrong("source", "来源名只能用文字、数字和 . _ -，至多 64 个");
+    if (!source.matches("[\\p{L}\\p{N}._:/-]{1,100}")) {
+      throw root.wrong("source", "来源名只能用文字、数字和 . _ - : /，至多 100 个");
     }
     String namespace = root.text("namespace");
     TimeParser times = times(root);

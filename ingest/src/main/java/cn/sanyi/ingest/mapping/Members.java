@@ -2,7 +2,9 @@ package cn.sanyi.ingest.mapping;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 
 /** Texts by name, single ones over defaults, read as what a catalogue entry needs. */
 record Members(Map<String, String> defaults, Map<String, String> single) {
@@ -32,6 +34,24 @@ record Members(Map<String, String> defaults, Map<String, String> single) {
   <E extends Enum<E>> E symbol(String name, Class<E> type, E fallback) {
     String text = text(name, null);
     return text == null ? fallback : Symbols.parse(type, text);
+  }
+
+  /** The version of an entry, 1 where none is named. */
+  int version() {
+    Integer version = integer("version");
+    return version == null ? 1 : version;
+  }
+
+  /** Members of an enum, separated by commas. */
+  <E extends Enum<E>> Set<E> symbols(String name, Class<E> type) {
+    Set<E> symbols = EnumSet.noneOf(type);
+    String text = text(name, "");
+    for (String symbol : text.split("[,，、\\s]+")) {
+      if (!symbol.isEmpty()) {
+        symbols.add(Symbols.parse(type, symbol));
+      }
+    }
+    return symbols;
   }
 
   LocalDate date(String name, LocalDate fallback) {

@@ -9,14 +9,22 @@ import cn.sanyi.model.event.Origin;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
-/** Applies a mapping to records: all of a record's events, or the reason why there is none. */
+/**
+ * Applies a mapping to records: all of a record's events, or the reason why there is none. Not
+ * thread-safe.
+ */
 public final class RecordMapper {
   private final Mapping mapping;
   private final Tokens tokens;
   private final EventCheck check;
+  private final Set<String> asked = new HashSet<>();
+  private final Set<String> seen = new HashSet<>();
 
   public RecordMapper(Mapping mapping, Tokens tokens, Clock clock) {
     this.mapping = mapping;
@@ -183,8 +191,19 @@ public final class RecordMapper {
     return text != null ? text : mapping.defaults().get(field);
   }
 
+  /** Attributes that the mapping asked for and no record had: misspelt, more often than not. */
+  public Set<String> neverSeen() {
+    Set<String> missing = new TreeSet<>(asked);
+    missing.removeAll(seen);
+    return missing;
+  }
+
   private String text(SourceRecord record, String attribute) {
     String text = record.get(attribute);
+    asked.add(attribute);
+    if (text != null) {
+      seen.add(attribute);
+    }
     return text == null || mapping.nulls().contains(text) ? null : text;
   }
 }

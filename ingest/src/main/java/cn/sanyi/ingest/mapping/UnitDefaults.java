@@ -13,7 +13,15 @@ import java.util.Set;
 record UnitDefaults(
     String nameFrom, Map<String, String> defaults, Map<String, Map<String, String>> list) {
   static final Set<String> KEYS =
-      Set.of("name", "kind", "parentCode", "peerGroup", "displayOrder", "validFrom", "validTo");
+      Set.of(
+          "version",
+          "name",
+          "kind",
+          "parentCode",
+          "peerGroup",
+          "displayOrder",
+          "validFrom",
+          "validTo");
 
   /** The first version of a unit; IllegalArgumentException or DateTimeException for bad values. */
   Organisation unit(String code, String seenName) {
@@ -21,7 +29,7 @@ record UnitDefaults(
     Integer order = of.integer("displayOrder");
     return new Organisation(
         code,
-        1,
+        of.version(),
         of.text("name", seenName != null ? seenName : code),
         of.symbol("kind", OrganisationKind.class, OrganisationKind.DEPARTMENT),
         of.text("parentCode", null),

@@ -6,7 +6,9 @@ import cn.sanyi.model.event.CaseEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
@@ -26,6 +28,7 @@ public final class SentEvents implements AutoCloseable, Occurrences {
   private final MVStore store;
   private final MVMap<UUID, long[]> sent;
   private final MVMap<String, String> about;
+  private final Map<UUID, long[]> decided = new HashMap<>();
   private long file;
 
   private SentEvents(MVStore store, String topicId) {
@@ -84,7 +87,7 @@ public final class SentEvents implements AutoCloseable, Occurrences {
   }
 
   private boolean inThisFile(String caseId, String eventId) {
-    long[] known = sent.get(Keys.of(caseId, eventId));
+    long[] known = known(Keys.of(caseId, eventId));
     return known != null && known[FILE] == file;
   }
 
@@ -96,15 +99,15 @@ public final class SentEvents implements AutoCloseable, Occurrences {
             ? Keys.of(event.caseId(), event.eventId(), Long.toString(event.revision()))
             : Keys.of(event.caseId(), event.eventId());
     long content = Keys.content(event);
-    long[] known = sent.get(key);
+    long[] known = known(key);
     if (known == null) {
-      sent.put(key, new long[] {event.revision(), content, file});
+      decided.put(key, new long[] {event.revision(), content, file});
       return new Verdict.Send(event, false);
     }
     boolean sameFile = known[FILE] == file;
-    if (known[CONTENT] == content || sent.containsKey(Keys.superseded(key, content))) {
+    if (known[CONTENT] == content || known(Keys.superseded(key, content)) != null) {
       if (!sameFile) {
-        sent.put(key, new long[] {known[REVISION], known[CONTENT], file});
+        decided.put(key, new long[] {known[REVISION], known[CONTENT], file});
       }
       return new Verdict.Duplicate(sameFile);
     }
@@ -112,8 +115,8 @@ public final class SentEvents implements AutoCloseable, Occurrences {
       return new Verdict.Conflict();
     }
     long revision = known[REVISION] + 1;
-    sent.put(Keys.superseded(key, known[CONTENT]), new long[] {known[REVISION], 0, 0});
-    sent.put(key, new long[] {revision, content, file});
+    decided.put(Keys.superseded(key, known[CONTENT]), new long[] {known[REVISION], 0, 0});
+    decided.put(key, new long[] {revision, content, file});
     return new Verdict.Send(Keys.withRevision(event, revision), true);
   }
 
@@ -121,17 +124,17 @@ public final class SentEvents implements AutoCloseable, Occurrences {
   public boolean firstTime(String kind, String key, String content) {
     UUID id = Keys.of(kind, key);
     long hash = Keys.content(content);
-    long[] known = sent.get(id);
+    long[] known = known(id);
     if (known != null && known[CONTENT] == hash) {
       return false;
     }
-    sent.put(id, new long[] {0, hash, 0});
+    decided.put(id, new long[] {0, hash, 0});
     return true;
   }
 
   /** Whether something else was remembered by {@link #firstTime}. */
   public boolean knows(String kind, String key) {
-    return sent.containsKey(Keys.of(kind, key));
+    return known(Keys.of(kind, key)) != null;
   }
 
   /** Keeps a remark about the source. */
@@ -148,12 +151,24 @@ public final class SentEvents implements AutoCloseable, Occurrences {
 
   /** Keeps what was decided since the last time; call when Kafka has acknowledged it. */
   public void commit() {
+    sent.putAll(decided);
+    decided.clear();
     store.commit();
+  }
+
+  /** Forgets what was decided since the last {@link #commit}: Kafka did not take it. */
+  public void rollback() {
+    decided.clear();
   }
 
   /** Closes without keeping what was not committed. */
   @Override
   public void close() {
     store.closeImmediately();
+  }
+
+  private long[] known(UUID key) {
+    long[] now = decided.get(key);
+    return now != null ? now : sent.get(key);
   }
 }

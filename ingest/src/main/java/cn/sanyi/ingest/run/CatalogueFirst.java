@@ -29,10 +29,10 @@ final class CatalogueFirst {
   void listed() {
     boolean sent = false;
     for (Organisation unit : mapping.listedUnits()) {
-      sent |= units.add(unit.code()) && sentFirst(unit);
+      sent |= units.add(unit.code()) && enter(unit);
     }
     for (ServiceItem item : mapping.listedItems()) {
-      sent |= items.add(item.code()) && sentFirst(item);
+      sent |= items.add(item.code()) && enter(item);
     }
     if (sent) {
       outlet.flush();
@@ -43,26 +43,28 @@ final class CatalogueFirst {
   void before(CaseEvent event, SourceRecord record) {
     boolean sent = false;
     if (mapping.declaresUnits() && event.unitCode() != null && units.add(event.unitCode())) {
-      sent = sentFirst(mapping.unit(event.unitCode(), record));
+      sent = enter(mapping.unit(event.unitCode(), record));
     }
     if (mapping.declaresItems() && event.itemCode() != null && items.add(event.itemCode())) {
-      sent |= sentFirst(mapping.item(event.itemCode(), record));
+      sent |= enter(mapping.item(event.itemCode(), record));
     }
     if (sent) {
       outlet.flush();
     }
   }
 
-  private boolean sentFirst(ServiceItem item) {
-    if (registry.firstTime("item", item.code(), described(item))) {
+  /** Enters a version; tells whether it is new. */
+  boolean enter(ServiceItem item) {
+    if (registry.firstTime("item", item.code() + ":" + item.version(), described(item))) {
       outlet.send(item);
       return true;
     }
     return false;
   }
 
-  private boolean sentFirst(Organisation unit) {
-    if (registry.firstTime("unit", unit.code(), unit.toString())) {
+  /** Enters a version; tells whether it is new. */
+  boolean enter(Organisation unit) {
+    if (registry.firstTime("unit", unit.code() + ":" + unit.version(), unit.toString())) {
       outlet.send(unit);
       return true;
     }

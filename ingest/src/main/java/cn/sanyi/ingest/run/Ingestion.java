@@ -16,9 +16,12 @@ import cn.sanyi.ingest.read.SourceRecord;
 import cn.sanyi.ingest.registry.SentEvents;
 import cn.sanyi.ingest.registry.Verdict;
 import cn.sanyi.model.event.Origin;
+import cn.sanyi.model.item.ServiceItem;
+import cn.sanyi.model.organisation.Organisation;
 import cn.sanyi.wire.Quarantined;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Set;
 
 /** Brings the records of one source in. One thread. */
 public final class Ingestion implements RecordSink {
@@ -34,7 +37,6 @@ public final class Ingestion implements RecordSink {
   private final CatalogueFirst catalogue;
   private final Counts counts = new Counts();
   private int sinceCommit;
-  private String lastRefused;
 
   public Ingestion(
       Mapping mapping, Tokens tokens, SentEvents registry, Outlet outlet, Clock clock) {
@@ -66,24 +68,53 @@ public final class Ingestion implements RecordSink {
 
   @Override
   public void accept(SourceRecord record) {
-    Outcome outcome = take(record);
+    offer(record);
+  }
+
+  /** Takes one record and tells what became of it. */
+  public Taken offer(SourceRecord record) {
+    Taken taken = take(record);
     if (record.scope() == Scope.CASE) {
       counts.countCase();
-      if (outcome == Outcome.QUARANTINED) {
-        counts.derived().count(outcome);
+      if (taken.outcome() == Outcome.QUARANTINED) {
+        counts.derived().count(taken.outcome());
       }
     } else {
-      counts.records().count(outcome);
+      counts.records().count(taken.outcome());
     }
     if (++sinceCommit >= COMMIT_EVERY) {
       commit();
     }
+    return taken;
   }
 
   @Override
   public void malformed(String location, String raw, String reason) {
-    quarantine.keep(location, RecordText.masked(raw), reason);
+    refuse(location, raw, reason);
+  }
+
+  /** Refuses a piece that is no record. */
+  public Taken refuse(String location, String raw, String reason) {
+    String id = quarantine.keep(location, RecordText.masked(raw), reason);
     counts.records().count(Outcome.QUARANTINED);
+    return new Taken(Outcome.QUARANTINED, reason, id);
+  }
+
+  /** Refuses a record for a reason that no mapping knows. */
+  public Taken refuse(SourceRecord record, String reason) {
+    Taken taken = refused(record, reason);
+    counts.records().count(taken.outcome());
+    return taken;
+  }
+
+  /** Enters a version of an item into the catalogue. */
+  public Taken enter(ServiceItem item) {
+    return Taken.of(catalogue.enter(item) ? Outcome.ACCEPTED : Outcome.DUPLICATE);
+  }
+
+  /** Enters a version of an organisation into the catalogue. */
+  public Taken enter(Organisation organisation) {
+    return Taken.of(catalogue.enter(organisation) ? Outcome.ACCEPTED : Outcome.DUPLICATE);
   }
 
   /**
@@ -96,8 +127,8 @@ public final class Ingestion implements RecordSink {
     if (record == null) {
       return false;
     }
-    accept(record);
-    if (!refused.id().equals(lastRefused)) {
+    Taken taken = offer(record);
+    if (!refused.id().equals(taken.quarantineId())) {
       quarantine.resolved(refused.id(), refused.location());
     }
     return true;
@@ -115,51 +146,56 @@ public final class Ingestion implements RecordSink {
     return counts;
   }
 
-  private Outcome take(SourceRecord record) {
-    lastRefused = null;
-    Mapped mapped = mapper.map(record, registry);
-    if (mapped instanceof Mapped.Rejected rejected) {
-      lastRefused = quarantine.keep(record.location(), text.write(record), rejected.reason());
-      return Outcome.QUARANTINED;
-    }
-    Outcome outcome =
-        mapped instanceof Mapped.Events events ? deliver(record, events) : Outcome.IGNORED;
-    if (lastRefused == null && quarantine.any()) {
-      quarantine.resolve(record.location(), text.write(record));
-    }
-    return outcome;
+  /** Attributes that the mapping asked for and no record had. */
+  public Set<String> neverSeen() {
+    return mapper.neverSeen();
   }
 
-  private Outcome deliver(SourceRecord record, Mapped.Events events) {
-    Outcome whole = Outcome.DUPLICATE;
+  private Taken take(SourceRecord record) {
+    Mapped mapped = mapper.map(record, registry);
+    if (mapped instanceof Mapped.Rejected rejected) {
+      return refused(record, rejected.reason());
+    }
+    Taken taken =
+        mapped instanceof Mapped.Events events
+            ? deliver(record, events)
+            : Taken.of(Outcome.IGNORED);
+    if (taken.outcome() != Outcome.QUARANTINED && quarantine.any()) {
+      quarantine.resolve(record.location(), text.write(record));
+    }
+    return taken;
+  }
+
+  private Taken deliver(SourceRecord record, Mapped.Events events) {
+    Taken whole = Taken.of(Outcome.DUPLICATE);
     for (Draft draft : events.drafts()) {
       catalogue.before(draft.event(), record);
       Verdict verdict = registry.decide(draft);
-      Outcome outcome = deliver(record, verdict);
+      Taken taken = deliver(record, verdict);
       if (draft.event().origin() == Origin.CASE) {
         // Rows of a table repeat what they say of their case; once a file is enough.
         if (!(verdict instanceof Verdict.Duplicate duplicate && duplicate.sameFile())) {
-          counts.derived().count(outcome);
+          counts.derived().count(taken.outcome());
         }
-      } else if (outcome != Outcome.DUPLICATE && whole != Outcome.QUARANTINED) {
-        whole = outcome;
+      } else if (taken.outcome() != Outcome.DUPLICATE && whole.outcome() != Outcome.QUARANTINED) {
+        whole = taken;
       }
     }
     return whole;
   }
 
-  private Outcome deliver(SourceRecord record, Verdict verdict) {
+  private Taken deliver(SourceRecord record, Verdict verdict) {
     if (verdict instanceof Verdict.Send send) {
       outlet.send(send.event());
-      return send.revised() ? Outcome.REVISED : Outcome.ACCEPTED;
+      return Taken.of(send.revised() ? Outcome.REVISED : Outcome.ACCEPTED);
     } else if (verdict instanceof Verdict.Conflict) {
-      lastRefused =
-          quarantine.keep(
-              record.location(),
-              text.write(record),
-              "同一事件、同一修订号已发送过不同的内容；请让来源系统提高修订号（revision）后重新导入");
-      return Outcome.QUARANTINED;
+      return refused(record, "同一事件、同一修订号已发送过不同的内容；请让来源系统提高修订号（revision）后重新导入");
     }
-    return Outcome.DUPLICATE;
+    return Taken.of(Outcome.DUPLICATE);
+  }
+
+  private Taken refused(SourceRecord record, String reason) {
+    String id = quarantine.keep(record.location(), text.write(record), reason);
+    return new Taken(Outcome.QUARANTINED, reason, id);
   }
 }

@@ -1,8 +1,10 @@
 package cn.sanyi.ingest.settings;
 
 import cn.sanyi.ingest.mapping.Tokens;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * Settings of ingest.
@@ -18,7 +20,7 @@ public record Settings(String kafka, Path state, String tokenSecret) {
    *
    * @throws SettingsException where Kafka's address is missing
    */
-  public static Settings of(Map<String, String> environment) {
+  public static Settings of(UnaryOperator<String> environment) {
     String kafka = text(environment, "SANYI_KAFKA");
     if (kafka == null) {
       throw new SettingsException("没有设置 SANYI_KAFKA（Kafka 地址 host:port）；请先运行 ./sanyi up，或自行设置");
@@ -42,11 +44,11 @@ public record Settings(String kafka, Path state, String tokenSecret) {
 
   /** Where the registry of a source is kept. */
   public Path registry(String source) {
-    return state.resolve("sent-" + source + ".mv");
+    return state.resolve("sent-" + URLEncoder.encode(source, StandardCharsets.UTF_8) + ".mv");
   }
 
-  private static String text(Map<String, String> environment, String name) {
-    String text = environment.get(name);
+  private static String text(UnaryOperator<String> environment, String name) {
+    String text = environment.apply(name);
     return text == null || text.isBlank() ? null : text.strip();
   }
 }

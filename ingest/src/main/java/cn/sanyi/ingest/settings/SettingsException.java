@@ -2,7 +2,7 @@ package cn.sanyi.ingest.settings;
 
 /** A setting that is missing or wrong; the message is Chinese and says what to do. */
 public final class SettingsException extends RuntimeException {
-  SettingsException(String message) {
+  public SettingsException(String message) {
     super(message);
   }
 

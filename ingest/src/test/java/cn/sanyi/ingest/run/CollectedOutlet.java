@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Keeps what is delivered. */
-public final class CollectedOutlet implements Outlet {
+public class CollectedOutlet implements Outlet {
   public final List<CaseEvent> events = new ArrayList<>();
   public final List<ServiceItem> items = new ArrayList<>();
   public final List<Organisation> organisations = new ArrayList<>();

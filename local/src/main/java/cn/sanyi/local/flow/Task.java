@@ -3,11 +3,6 @@ package cn.sanyi.local.flow;
 import cn.sanyi.local.engines.Child;
 import cn.sanyi.local.engines.ChildFailure;
 import cn.sanyi.local.stack.Programs;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.lang.ProcessBuilder.Redirect;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
@@ -34,24 +29,13 @@ public final class Task {
    */
   public static String output(
       Programs program, List<String> arguments, Map<String, String> environment) {
-    ProcessBuilder builder =
-        new ProcessBuilder(program.command(arguments)).redirectError(Redirect.INHERIT);
-    builder.environment().putAll(environment);
-    try {
-      Process process = builder.start();
-      try (InputStream out = process.getInputStream()) {
-        String text = new String(out.readAllBytes(), StandardCharsets.UTF_8);
-        int status = process.waitFor();
-        if (status != 0) {
-          throw new ChildFailure(program.title() + "没有成功（状态 " + status + "）");
-        }
-        return text;
+    try (Child child = Child.answering(program.title(), program.command(arguments), environment)) {
+      String text = child.output();
+      int status = child.await();
+      if (status != 0) {
+        throw new ChildFailure(program.title() + "没有成功（状态 " + status + "），原因见上文");
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new ChildFailure("等待被中断", e);
+      return text;
     }
   }
 }

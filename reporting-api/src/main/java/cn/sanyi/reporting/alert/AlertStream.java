@@ -2,7 +2,6 @@ package cn.sanyi.reporting.alert;
 
 import cn.sanyi.reporting.problem.Problem;
 import cn.sanyi.reporting.store.Warehouse;
-import jakarta.annotation.PreDestroy;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,6 +15,8 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
@@ -129,7 +130,8 @@ class AlertStream {
     }
   }
 
-  @PreDestroy
+  /** As soon as the application stops: the server waits for open answers. */
+  @EventListener(ContextClosedEvent.class)
   void close() {
     poller.shutdownNow();
     listeners.forEach(Listener::complete);

@@ -6,6 +6,7 @@ import cn.sanyi.reporting.alert.Cards;
 import cn.sanyi.reporting.answer.Names;
 import cn.sanyi.reporting.overview.Overview.FindingCount;
 import cn.sanyi.reporting.period.AsOf;
+import cn.sanyi.reporting.quarantine.QuarantineController;
 import cn.sanyi.reporting.store.Times;
 import cn.sanyi.reporting.store.Warehouse;
 import io.swagger.v3.oas.annotations.Operation;
@@ -63,7 +64,9 @@ class OverviewController {
                     row.getString("finding"),
                     Names.of(Finding.valueOf(row.getString("finding"))),
                     row.getLong("cases")));
-    long quarantined = warehouse.number("SELECT count() FROM quarantine FINAL", List.of());
+    long quarantined =
+        warehouse.number(
+            "SELECT count() FROM quarantine FINAL WHERE " + QuarantineController.OPEN, List.of());
     return warehouse
         .first(
             TOTALS,

@@ -1,5 +1,7 @@
 package cn.sanyi.reporting.ranking;
 
+import cn.sanyi.model.calendar.ChinaTime;
+import cn.sanyi.warehouse.row.AssessmentRow;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -10,7 +12,7 @@ import java.time.LocalDate;
  * @param period the period assessed
  * @param from first day
  * @param to last day
- * @param asOf cut-off of the data
+ * @param cutOff what was recorded later did not count
  * @param catalogueVersion version of items and organisations
  * @param calendarVersion version of the calendar
  * @param indicatorVersion version of the definitions
@@ -22,14 +24,13 @@ import java.time.LocalDate;
  * @param rowsDiffering rows that differ
  * @param cardsDiffering cards that differ
  * @param hash binds all of the above and the results
- * @param storedAt when it was stored
  */
 record Assessment(
     String assessmentId,
     String period,
     LocalDate from,
     LocalDate to,
-    Instant asOf,
+    Instant cutOff,
     String catalogueVersion,
     String calendarVersion,
     String indicatorVersion,
@@ -40,5 +41,31 @@ record Assessment(
     long rowsCompared,
     long rowsDiffering,
     long cardsDiffering,
-    String hash,
-    Instant storedAt) {}
+    String hash) {
+
+  static Assessment of(AssessmentRow row) {
+    return new Assessment(
+        row.id(),
+        row.period(),
+        row.periodFrom(),
+        row.periodTo().minusDays(1),
+        row.cutOff(),
+        row.catalogueVersion(),
+        row.calendarVersion(),
+        row.indicatorVersion(),
+        row.schemeVersion(),
+        row.ruleVersion(),
+        row.cases(),
+        row.events(),
+        row.rowsCompared(),
+        row.rowsDiffering(),
+        row.cardsDiffering(),
+        row.hash());
+  }
+
+  /** As of when open cases were judged: the cut-off, but not later than the period's end. */
+  Instant asOf() {
+    Instant end = ChinaTime.endOf(to);
+    return cutOff.isBefore(end) ? cutOff : end;
+  }
+}

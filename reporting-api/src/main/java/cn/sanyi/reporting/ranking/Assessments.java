@@ -1,11 +1,11 @@
 package cn.sanyi.reporting.ranking;
 
 import cn.sanyi.model.period.Period;
-import cn.sanyi.reporting.indicator.Amount;
 import cn.sanyi.reporting.store.Warehouse;
-import cn.sanyi.warehouse.row.Cells;
-import java.math.BigDecimal;
-import java.sql.ResultSet;
+import cn.sanyi.warehouse.row.AssessmentIndicatorRow;
+import cn.sanyi.warehouse.row.AssessmentRow;
+import cn.sanyi.warehouse.row.AssessmentScoreRow;
+import cn.sanyi.warehouse.row.AssessmentTables;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Repository;
@@ -13,13 +13,7 @@ import org.springframework.stereotype.Repository;
 /** Assessments in the warehouse. */
 @Repository
 class Assessments {
-  private static final String SELECT =
-      """
-      SELECT id, period, period_from, period_to, cut_off, catalogue_version, calendar_version,
-             indicator_version, scheme_version, rule_version, cases, events, rows_compared,
-             rows_differing, cards_differing, hash, stored_at
-      FROM assessment FINAL
-      """;
+  private static final String SELECT = AssessmentTables.ASSESSMENT.select();
   private static final String NEWEST = " ORDER BY stored_at DESC, id LIMIT ";
   private static final int MOST = 500;
 
@@ -30,136 +24,41 @@ class Assessments {
   }
 
   /** The newest ones first. */
-  List<Assessment> all() {
-    return warehouse.list(SELECT + NEWEST + MOST, List.of(), (row, i) -> assessment(row));
+  List<AssessmentRow> all() {
+    return assessments(NEWEST + MOST, List.of());
   }
 
-  Optional<Assessment> find(String id) {
-    return warehouse.first(SELECT + " WHERE id = ?", List.of(id), (row, i) -> assessment(row));
+  Optional<AssessmentRow> find(String id) {
+    return assessments(" WHERE id = ?", List.of(id)).stream().findFirst();
   }
 
   /** The latest one over exactly these days. */
-  Optional<Assessment> latest(Period period) {
-    return warehouse.first(
-        SELECT + " WHERE period_from = toDate32(?) AND period_to = toDate32(?)" + NEWEST + 1,
-        List.of(period.from().toString(), period.to().toString()),
-        (row, i) -> assessment(row));
+  Optional<AssessmentRow> latest(Period period) {
+    return assessments(
+            " WHERE period_from = toDate32(?) AND period_to = toDate32(?)" + NEWEST + 1,
+            List.of(period.from().toString(), period.to().toString()))
+        .stream()
+        .findFirst();
   }
 
   /** Every line of the score table: totals (without an indicator) and points. */
-  List<Score> scores(String id) {
+  List<AssessmentScoreRow> scores(String id) {
     return warehouse.list(
-        """
-        SELECT s.unit_code, s.unit_name, s.peer_group, s.indicator, s.weight, s.points, s.state,
-               s.rank, s.band, s.rule, s.rule_version, s.reason, v.numerator, v.denominator
-        FROM (SELECT * FROM assessment_score FINAL WHERE assessment_id = ?) AS s
-        LEFT JOIN (SELECT * FROM assessment_indicator FINAL WHERE assessment_id = ?) AS v
-        ON v.unit_code = s.unit_code AND v.indicator = s.indicator
-        """,
-        List.of(id, id),
-        (row, i) -> score(row));
-  }
-
-  /** The county's values. */
-  List<CountyValue> county(String id) {
-    return warehouse.list(
-        """
-        SELECT indicator, numerator, denominator, state, verdict, rule, reason
-        FROM assessment_indicator FINAL WHERE assessment_id = ? AND unit_code = ''
-        """,
+        AssessmentTables.SCORE.select() + " WHERE assessment_id = ?",
         List.of(id),
-        (row, i) -> {
-          Cells cells = Cells.of(row);
-          return new CountyValue(
-              cells.text(),
-              Amount.plain(cells.decimal()),
-              Amount.plain(cells.decimal()),
-              cells.text(),
-              cells.text(),
-              cells.text(),
-              cells.text());
-        });
+        (row, i) -> AssessmentTables.SCORE.read(row));
   }
 
-  private static Assessment assessment(ResultSet row) {
-    Cells cells = Cells.of(row);
-    return new Assessment(
-        cells.text(),
-        cells.text(),
-        cells.date(),
-        cells.date().minusDays(1),
-        cells.instant(),
-        cells.text(),
-        cells.text(),
-        cells.text(),
-        cells.text(),
-        cells.text(),
-        cells.number(),
-        cells.number(),
-        cells.number(),
-        cells.number(),
-        cells.number(),
-        cells.text(),
-        cells.instant());
+  /** Every value, of units and (without a unit) of the county. */
+  List<AssessmentIndicatorRow> values(String id) {
+    return warehouse.list(
+        AssessmentTables.INDICATOR.select() + " WHERE assessment_id = ?",
+        List.of(id),
+        (row, i) -> AssessmentTables.INDICATOR.read(row));
   }
 
-  private static Score score(ResultSet row) {
-    Cells cells = Cells.of(row);
-    return new Score(
-        cells.text(),
-        cells.text(),
-        cells.text(),
-        cells.text(),
-        Amount.plain(cells.decimal()),
-        Amount.plain(cells.decimal()),
-        cells.text(),
-        cells.integer(),
-        cells.text(),
-        cells.text(),
-        cells.text(),
-        cells.text(),
-        Amount.plain(cells.decimal()),
-        Amount.plain(cells.decimal()));
+  private List<AssessmentRow> assessments(String further, List<?> parameters) {
+    return warehouse.list(
+        SELECT + further, parameters, (row, i) -> AssessmentTables.ASSESSMENT.read(row));
   }
-
-  /** A line of the score table with the value behind it; named as its columns. */
-  record Score(
-      String unitCode,
-      String unitName,
-      String peerGroup,
-      String indicator,
-      BigDecimal weight,
-      BigDecimal points,
-      String state,
-      Integer rank,
-      String band,
-      String rule,
-      String ruleVersion,
-      String reason,
-      BigDecimal numerator,
-      BigDecimal denominator) {
-    boolean total() {
-      return indicator.isEmpty();
-    }
-  }
-
-  /**
-   * A county value of an assessment.
-   *
-   * @param code the indicator
-   * @param numerator null where nothing was added up
-   * @param denominator null or 0 where there is no data
-   * @param state VALUE, NO_DATA or NOT_APPLICABLE
-   * @param verdict what the rules said, or null
-   * @param rule code of the rule, or null
-   * @param reason Chinese sentence, or null
-   */
-  record CountyValue(
-      String code,
-      BigDecimal numerator,
-      BigDecimal denominator,
-      String state,
-      String verdict,
-      String rule,
-      String reason) {}
 }

@@ -3,7 +3,7 @@ package cn.sanyi.reporting.ranking;
 import cn.sanyi.model.period.Period;
 import cn.sanyi.reporting.period.AsOf;
 import cn.sanyi.reporting.problem.Problem;
-import cn.sanyi.reporting.ranking.Assessments.CountyValue;
+import cn.sanyi.reporting.ranking.Rankings.CountyValue;
 import cn.sanyi.reporting.ranking.Rankings.PeerGroup;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -34,6 +34,7 @@ class RankingController {
     Assessment latest =
         assessments
             .latest(period)
+            .map(Assessment::of)
             .orElseThrow(
                 () ->
                     Problem.notFound(
@@ -46,7 +47,10 @@ class RankingController {
   @GetMapping("/v1/assessments")
   @Operation(summary = "历次考核，新的在前")
   AssessmentList all() {
-    return new AssessmentList(Period.ALL.name(), asOf.of(Period.ALL), assessments.all());
+    return new AssessmentList(
+        Period.ALL.name(),
+        asOf.of(Period.ALL),
+        assessments.all().stream().map(Assessment::of).toList());
   }
 
   @GetMapping("/v1/assessments/{id}")
@@ -55,12 +59,13 @@ class RankingController {
     Assessment assessment =
         assessments
             .find(id)
+            .map(Assessment::of)
             .orElseThrow(() -> Problem.notFound("没有考核“" + id + "”：清单见 /v1/assessments"));
     return new AssessmentAnswer(
         assessment.period(),
         assessment.asOf(),
         assessment,
-        assessments.county(id),
+        rankings.county(assessment),
         rankings.of(assessment));
   }
 
@@ -68,7 +73,7 @@ class RankingController {
    * A ranking.
    *
    * @param period the period asked for
-   * @param asOf cut-off of the assessment
+   * @param asOf as of when open cases were judged
    * @param assessmentId the assessment that it comes from
    * @param hash its hash
    * @param peerGroups groups of units that are ranked with each other
@@ -89,7 +94,7 @@ class RankingController {
    * One assessment in full.
    *
    * @param period the period assessed
-   * @param asOf its cut-off
+   * @param asOf as of when open cases were judged
    * @param assessment its versions and hash
    * @param indicators the county's values
    * @param peerGroups the ranking

@@ -2,19 +2,18 @@ package cn.sanyi.reporting.ranking;
 
 import cn.sanyi.reporting.directory.Units;
 import cn.sanyi.reporting.indicator.Amount;
-import cn.sanyi.reporting.ranking.Assessments.Score;
-import cn.sanyi.rules.score.Band;
-import cn.sanyi.rules.score.Scheme;
 import cn.sanyi.warehouse.indicator.Indicator;
 import cn.sanyi.warehouse.indicator.Indicators;
+import cn.sanyi.warehouse.row.AssessmentIndicatorRow;
+import cn.sanyi.warehouse.row.AssessmentScoreRow;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
 /** Lays out an assessment's scores: groups of peers, their units by rank, the points of each. */
@@ -22,8 +21,6 @@ import org.springframework.stereotype.Component;
 class Rankings {
   private final Indicators indicators = Indicators.standard();
   private final List<String> order = indicators.all().stream().map(Indicator::code).toList();
-  private final Map<String, String> bandNames =
-      Scheme.load().bands().stream().collect(Collectors.toMap(Band::code, Band::name));
   private final Assessments assessments;
   private final Units units;
 
@@ -33,15 +30,17 @@ class Rankings {
   }
 
   List<PeerGroup> of(Assessment assessment) {
-    Map<String, Map<String, List<Score>>> groups = new LinkedHashMap<>();
-    assessments.scores(assessment.assessmentId()).stream()
-        .sorted(Comparator.comparing(Score::peerGroup).thenComparing(Score::unitCode))
-        .forEach(
-            score ->
-                groups
-                    .computeIfAbsent(score.peerGroup(), group -> new LinkedHashMap<>())
-                    .computeIfAbsent(score.unitCode(), unit -> new ArrayList<>())
-                    .add(score));
+    Map<String, AssessmentIndicatorRow> values = new HashMap<>();
+    assessments
+        .values(assessment.assessmentId())
+        .forEach(value -> values.put(key(value.unitCode(), value.indicator()), value));
+    Map<String, Map<String, List<AssessmentScoreRow>>> groups = new TreeMap<>();
+    for (AssessmentScoreRow score : assessments.scores(assessment.assessmentId())) {
+      groups
+          .computeIfAbsent(score.peerGroup(), group -> new TreeMap<>())
+          .computeIfAbsent(score.unitCode(), unit -> new ArrayList<>())
+          .add(score);
+    }
     return groups.entrySet().stream()
         .map(
             group ->
@@ -49,9 +48,28 @@ class Rankings {
                     group.getKey(),
                     group.getKey(),
                     group.getValue().values().stream()
-                        .map(this::ranked)
+                        .map(scores -> ranked(scores, values))
                         .sorted(byRank(assessment.asOf()))
                         .toList()))
+        .toList();
+  }
+
+  /** The county's figures as the assessment sealed them, in the order of the catalogue. */
+  List<CountyValue> county(Assessment assessment) {
+    return assessments.values(assessment.assessmentId()).stream()
+        .filter(value -> value.unitCode().isEmpty())
+        .sorted(Comparator.comparingInt(value -> order.indexOf(value.indicator())))
+        .map(
+            value ->
+                new CountyValue(
+                    value.indicator(),
+                    Amount.plain(value.numerator()),
+                    Amount.plain(value.denominator()),
+                    display(value.indicator(), value.state(), value),
+                    value.state(),
+                    value.verdict(),
+                    value.rule(),
+                    value.reason()))
         .toList();
   }
 
@@ -68,54 +86,82 @@ class Rankings {
     return known == null ? Integer.MAX_VALUE : known.displayOrder();
   }
 
-  private RankedUnit ranked(List<Score> scores) {
-    Score any = scores.get(0);
-    Score total = scores.stream().filter(Score::total).findFirst().orElse(null);
-    return new RankedUnit(
-        total == null ? null : total.rank(),
-        any.unitCode(),
-        any.unitName(),
-        total == null ? null : total.points(),
-        total == null ? null : total.state(),
-        total == null ? null : total.band(),
-        total == null || total.band() == null
-            ? null
-            : bandNames.getOrDefault(total.band(), total.band()),
-        total == null ? null : total.reason(),
+  private RankedUnit ranked(
+      List<AssessmentScoreRow> scores, Map<String, AssessmentIndicatorRow> values) {
+    AssessmentScoreRow total =
         scores.stream()
-            .filter(score -> !score.total())
+            .filter(score -> score.indicator().isEmpty())
+            .findFirst()
+            .orElseThrow(() -> new IllegalStateException("no total of " + scores.get(0)));
+    return new RankedUnit(
+        total.rank(),
+        total.unitCode(),
+        total.unitName(),
+        Amount.plain(total.points()),
+        total.state(),
+        total.band(),
+        total.band(),
+        total.reason(),
+        scores.stream()
+            .filter(score -> !score.indicator().isEmpty())
             .sorted(Comparator.comparingInt(score -> order.indexOf(score.indicator())))
-            .map(this::points)
+            .map(score -> points(score, values.get(key(score.unitCode(), score.indicator()))))
             .toList());
   }
 
-  private IndicatorPoints points(Score score) {
+  private IndicatorPoints points(AssessmentScoreRow score, AssessmentIndicatorRow value) {
     Indicator indicator = indicators.find(score.indicator());
     return new IndicatorPoints(
         score.indicator(),
         indicator == null ? score.indicator() : indicator.name(),
-        score.weight(),
-        score.points(),
-        score.numerator(),
-        score.denominator(),
-        display(indicator, score),
+        Amount.plain(score.weight()),
+        Amount.plain(score.points()),
+        value == null ? null : Amount.plain(value.numerator()),
+        value == null ? null : Amount.plain(value.denominator()),
+        display(score.indicator(), score.state(), value),
         score.state(),
         score.rule(),
         score.ruleVersion(),
         score.reason());
   }
 
-  private static String display(Indicator indicator, Score score) {
-    if ("NOT_APPLICABLE".equals(score.state())) {
-      return Amount.NOT_APPLICABLE.display();
+  /** A value that does not count is shown all the same, where there is one. */
+  private String display(String code, String state, AssessmentIndicatorRow value) {
+    Indicator indicator = indicators.find(code);
+    if (indicator == null || value == null || "NOT_APPLICABLE".equals(value.state())) {
+      return "NO_DATA".equals(state) ? "无数据" : Amount.NOT_APPLICABLE.display();
     }
-    return indicator == null
-        ? null
-        : Amount.of(
-                Amount.value(indicator, score.unitCode(), score.numerator(), score.denominator()),
-                indicator.target())
-            .display();
+    return Amount.of(
+            Amount.value(indicator, value.unitCode(), value.numerator(), value.denominator()),
+            indicator.target())
+        .display();
   }
+
+  private static String key(String unit, String indicator) {
+    return unit + '\n' + indicator;
+  }
+
+  /**
+   * A county value of an assessment.
+   *
+   * @param code the indicator
+   * @param numerator null where nothing was added up
+   * @param denominator null or 0 where there is no data
+   * @param display the value as people read it
+   * @param state VALUE, NO_DATA or NOT_APPLICABLE
+   * @param verdict what the rules said, or null
+   * @param rule code of the rule, or null
+   * @param reason Chinese sentence, or null
+   */
+  record CountyValue(
+      String code,
+      BigDecimal numerator,
+      BigDecimal denominator,
+      String display,
+      String state,
+      String verdict,
+      String rule,
+      String reason) {}
 
   /**
    * Units that are ranked with each other.

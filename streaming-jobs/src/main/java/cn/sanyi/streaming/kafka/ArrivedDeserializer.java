@@ -2,7 +2,6 @@ package cn.sanyi.streaming.kafka;
 
 import cn.sanyi.wire.CaseCodec;
 import cn.sanyi.wire.Head;
-import cn.sanyi.wire.Topics;
 import cn.sanyi.wire.WireException;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
@@ -13,10 +12,17 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 final class ArrivedDeserializer implements KafkaRecordDeserializationSchema<Arrived> {
   private static final byte[] NOTHING = {};
 
+  private final boolean cases;
+
+  /** Whether the records are case messages, which have a head. */
+  ArrivedDeserializer(boolean cases) {
+    this.cases = cases;
+  }
+
   @Override
   public void deserialize(ConsumerRecord<byte[], byte[]> record, Collector<Arrived> out) {
     byte[] bytes = record.value() == null ? NOTHING : record.value();
-    Head head = record.topic().equals(Topics.CASE_EVENTS) ? head(bytes) : null;
+    Head head = cases ? head(bytes) : null;
     out.collect(
         new Arrived(
             record.topic(),

@@ -1,7 +1,6 @@
 package cn.sanyi.streaming.kafka;
 
 import java.time.Duration;
-import org.apache.flink.api.common.eventtime.Watermark;
 import org.apache.flink.api.common.eventtime.WatermarkGenerator;
 import org.apache.flink.api.common.eventtime.WatermarkOutput;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
@@ -11,16 +10,16 @@ public final class Clocks {
   /** Records of a partition may be this much out of order before a deadline overtakes them. */
   private static final Duration DISORDER = Duration.ofHours(24);
 
-  /** A partition silent for this long (by the wall) no longer holds the others' clock back. */
-  private static final Duration IDLE = Duration.ofSeconds(10);
-
   private Clocks() {}
 
-  /** A replay's own clock, per partition. */
+  /**
+   * A replay's own clock, per partition. A silent partition holds the clock: it may only be waiting
+   * to be read, and a clock that runs ahead of it fires cards that must be revoked. The tick at the
+   * end of a replay releases every partition.
+   */
   public static WatermarkStrategy<Arrived> replay() {
     return WatermarkStrategy.<Arrived>forGenerator(context -> new ReplayClock(DISORDER))
-        .withTimestampAssigner((record, previous) -> record.clock())
-        .withIdleness(IDLE);
+        .withTimestampAssigner((record, previous) -> record.clock());
   }
 
   /** No clock at all: for live running, where the wall's clock holds. */
@@ -28,21 +27,24 @@ public final class Clocks {
     return WatermarkStrategy.noWatermarks();
   }
 
-  /** For inputs that have no time of their own and must not hold back the cases' clock. */
+  /**
+   * For inputs that have no time of their own: idle, so that they neither hold the cases' clock back
+   * nor push it ahead while no case has come yet.
+   */
   public static WatermarkStrategy<Arrived> timeless() {
     return WatermarkStrategy.<Arrived>forGenerator(context -> new Timeless())
-        .withTimestampAssigner((record, previous) -> Long.MAX_VALUE);
+        .withTimestampAssigner((record, previous) -> Long.MIN_VALUE);
   }
 
   private static final class Timeless implements WatermarkGenerator<Arrived> {
     @Override
     public void onEvent(Arrived record, long timestamp, WatermarkOutput output) {
-      onPeriodicEmit(output);
+      output.markIdle();
     }
 
     @Override
     public void onPeriodicEmit(WatermarkOutput output) {
-      output.emitWatermark(Watermark.MAX_WATERMARK);
+      output.markIdle();
     }
   }
 }

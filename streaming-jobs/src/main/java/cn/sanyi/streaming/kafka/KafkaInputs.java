@@ -3,53 +3,56 @@ package cn.sanyi.streaming.kafka;
 import cn.sanyi.wire.Topics;
 import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.connector.kafka.source.KafkaSource;
+import org.apache.flink.connector.kafka.source.KafkaSourceBuilder;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
-import org.apache.kafka.clients.consumer.OffsetResetStrategy;
 
 /**
- * The job's sources. A job that resumes continues where its checkpoint stood; a new one starts
- * where its group had committed, else at the beginning.
+ * The job's sources. A job that resumes continues where its checkpoint stood; one without a
+ * checkpoint has no state either, so it reads from the beginning, whatever its group had committed:
+ * the rows that it writes again are the same rows.
+ *
+ * @param bootstrapServers {@code host:port,...}
+ * @param group consumer group
+ * @param prefix put before each topic's name; empty but for benchmarks
  */
-public final class KafkaInputs {
-  /** Consumer group; its committed offsets say what is visible in ClickHouse. */
+public record KafkaInputs(String bootstrapServers, String group, String prefix) {
+  /** Consumer group; offsets it committed are those whose rows are visible in ClickHouse. */
   public static final String GROUP = "sanyi-streaming";
 
-  private final String bootstrapServers;
-  private final String group;
-
-  /** Sources from these brokers ({@code host:port,...}). */
-  public KafkaInputs(String bootstrapServers, String group) {
-    this.bootstrapServers = bootstrapServers;
-    this.group = group;
+  /** The sources of production. */
+  public static KafkaInputs of(String bootstrapServers) {
+    return new KafkaInputs(bootstrapServers, GROUP, "");
   }
 
   /** Case events and clock ticks. */
   public Source<Arrived, ?, ?> caseEvents() {
-    return of(Topics.CASE_EVENTS);
+    return builder(Topics.CASE_EVENTS, true).build();
   }
 
   /** Versions of items and organisations. */
   public Source<Arrived, ?, ?> catalogue() {
-    return of(Topics.CATALOGUE);
+    return builder(Topics.CATALOGUE, false).build();
   }
 
   /** What was refused before it became an event. */
   public Source<Arrived, ?, ?> quarantine() {
-    return of(Topics.QUARANTINE);
+    return builder(Topics.QUARANTINE, false).build();
   }
 
-  /** Any one topic. */
-  @SuppressWarnings("deprecation") // the connector still asks for Kafka's old enum
-  public Source<Arrived, ?, ?> of(String topic) {
+  /** The case events that are there now, and then no more. */
+  public Source<Arrived, ?, ?> presentCaseEvents() {
+    return builder(Topics.CASE_EVENTS, true).setBounded(OffsetsInitializer.latest()).build();
+  }
+
+  private KafkaSourceBuilder<Arrived> builder(String topic, boolean cases) {
     return KafkaSource.<Arrived>builder()
         .setBootstrapServers(bootstrapServers)
-        .setTopics(topic)
+        .setTopics(prefix + topic)
         .setGroupId(group)
         .setClientIdPrefix(group + "-" + topic)
-        .setStartingOffsets(OffsetsInitializer.committedOffsets(OffsetResetStrategy.EARLIEST))
-        .setDeserializer(new ArrivedDeserializer())
-        .setProperty("partition.discovery.interval.ms", "30000")
-        .setProperty("commit.offsets.on.checkpoint", "true")
-        .build();
+        .setStartingOffsets(OffsetsInitializer.earliest())
+        .setDeserializer(new ArrivedDeserializer(cases))
+        .setProperty("register.consumer.metrics", "false")
+        .setProperty("commit.offsets.on.checkpoint", "true");
   }
 }

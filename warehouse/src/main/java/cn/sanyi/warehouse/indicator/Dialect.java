@@ -28,8 +28,13 @@ public enum Dialect {
     String table(String name) {
       return name + " FINAL";
     }
+
+    @Override
+    String itemStanding(String select) {
+      return "(" + select + ") AS item_standing";
+    }
   },
-  /** The official run: temporary views of the same names. */
+  /** The official run: temporary views of the same names, one of them item_standing. */
   SPARK {
     @Override
     String timestamp(Instant at) {
@@ -50,6 +55,11 @@ public enum Dialect {
     String table(String name) {
       return name;
     }
+
+    @Override
+    String itemStanding(String select) {
+      return "item_standing";
+    }
   };
 
   private static final DateTimeFormatter LOCAL =
@@ -62,4 +72,7 @@ public enum Dialect {
   abstract String has(String array, String value);
 
   abstract String table(String name);
+
+  /** What item indicators select from: the question itself, or a view that answers it once. */
+  abstract String itemStanding(String select);
 }

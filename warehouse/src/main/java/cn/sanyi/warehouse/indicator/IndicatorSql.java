@@ -114,7 +114,7 @@ public final class IndicatorSql {
   private String from(Indicator indicator) {
     return indicator.subject() == Subject.CASE
         ? dialect.table("case_fact")
-        : "(" + itemStanding() + ") AS item_standing";
+        : dialect.itemStanding(itemStanding());
   }
 
   /** Selects how each item stands at the end of the period, or as of now if that is earlier. */

@@ -3,6 +3,7 @@ package cn.sanyi.local.engines;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -80,6 +81,34 @@ public final class Child implements AutoCloseable {
               .redirectError(Redirect.INHERIT);
       builder.environment().putAll(environment);
       return register(new Child(title, null, builder.start()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Starts a command whose errors are shown to the user and whose output is read by {@link
+   * #output}.
+   *
+   * @param title what users call it
+   * @param command program and arguments
+   * @param environment added to this process's environment
+   */
+  public static Child answering(
+      String title, List<String> command, Map<String, String> environment) {
+    try {
+      ProcessBuilder builder = new ProcessBuilder(command).redirectError(Redirect.INHERIT);
+      builder.environment().putAll(environment);
+      return register(new Child(title, null, builder.start()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Everything that an answering child prints until it ends. */
+  public String output() {
+    try {
+      return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,0 +1,48 @@
+package cn.sanyi.ingest.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+
+class IngestMainTest {
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @Test
+  void namesWhatIsMissing() {
+    assertThat(run()).isEqualTo(2);
+    assertThat(err.toString()).contains("缺少 --mapping、文件", "--help");
+  }
+
+  @Test
+  void namesWhatItDoesNotKnow() {
+    assertThat(run("--mapping", "m.yaml", "f.csv", "--jsno")).isEqualTo(2);
+    assertThat(err.toString()).contains("不认识 --jsno");
+  }
+
+  @Test
+  void saysInOneLineThatAFileIsMissing() {
+    assertThat(run("--mapping", "no-such.yaml", "no-such.csv")).isEqualTo(1);
+    assertThat(err.toString().strip()).isEqualTo("找不到映射文件 no-such.yaml");
+    assertThat(run("simulate", "--quarter", "2019Q5")).isEqualTo(1);
+    assertThat(err.toString()).contains("无法识别的统计期“2019Q5”");
+  }
+
+  @Test
+  void explainsEachCommandInChinese() {
+    for (String[] words :
+        new String[][] {{"--help"}, {"files", "--help"}, {"simulate", "-h"}, {"replay", "-h"}}) {
+      assertThat(run(words)).isZero();
+    }
+    assertThat(out.toString()).contains("用法：ingest", "--seed", "--truth").doesNotContain("Show");
+  }
+
+  private int run(String... words) {
+    CommandLine line = IngestMain.line();
+    line.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
+    return line.execute(IngestMain.withCommand(words));
+  }
+}

@@ -1,0 +1,157 @@
+package cn.sanyi.streaming.bench;
+
+import cn.sanyi.model.catalogue.Catalogue;
+import cn.sanyi.model.county.County;
+import cn.sanyi.model.county.CountySettings;
+import cn.sanyi.model.item.ServiceItem;
+import cn.sanyi.model.organisation.Organisation;
+import cn.sanyi.model.period.Period;
+import cn.sanyi.streaming.CaseJob;
+import cn.sanyi.streaming.Environments;
+import cn.sanyi.streaming.Production;
+import cn.sanyi.streaming.StreamingSettings;
+import cn.sanyi.streaming.cases.CaseSettings;
+import cn.sanyi.streaming.cases.CatalogueReader;
+import cn.sanyi.streaming.cases.JobClock;
+import cn.sanyi.streaming.clickhouse.BatchSettings;
+import cn.sanyi.streaming.kafka.Clocks;
+import cn.sanyi.streaming.kafka.KafkaInputs;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
+
+/**
+ * Events per second of the whole job on a backlog, beside the same source into nothing, in one run.
+ *
+ * <p>Options: {@code --events N} (default 2000000), {@code --seed S}, {@code --json}. Kafka and a
+ * migrated ClickHouse come from the environment as for the job; what is written goes to topics and
+ * a database of its own and is dropped again.
+ */
+public final class PipelineBench {
+  /** A simulated case has more events than this; so a few more cases than needed are made. */
+  private static final int EVENTS_PER_CASE = 6;
+
+  private final Path folder;
+  private final Backlog backlog;
+  private final CatalogueReader known;
+
+  private PipelineBench(Path folder, Backlog backlog, CatalogueReader known) {
+    this.folder = folder;
+    this.backlog = backlog;
+    this.known = known;
+  }
+
+  /** Runs the benchmark; status 1 where the bar is missed. */
+  public static void main(String[] args) throws Exception {
+    BenchOptions options = BenchOptions.of(args);
+    Path folder = Files.createTempDirectory("sanyi-bench");
+    Measured measured;
+    try {
+      measured = measure(options, folder);
+    } finally {
+      delete(folder);
+    }
+    System.out.println(options.json() ? measured.json() : measured.text());
+    System.exit(measured.reached() ? 0 : 1);
+  }
+
+  private static Measured measure(BenchOptions options, Path folder) throws Exception {
+    String kafka = BenchOptions.settings(folder).kafka();
+    County county =
+        County.of(
+            CountySettings.of(
+                options.seed(),
+                Math.toIntExact(options.events() / EVENTS_PER_CASE),
+                Period.parse("2019Q4")));
+    Backlog backlog = Backlog.load(kafka, county, options.events());
+    System.err.printf("积压已写入：%,d 条，%,d 件办件%n", backlog.records(), backlog.cases());
+    try {
+      PipelineBench bench = new PipelineBench(folder, backlog, known(county));
+      // The first reading warms up both the broker's cache and the compiled code.
+      bench.source("warm-up");
+      double source = backlog.records() / bench.source("source");
+      System.err.printf("只读不写：%,.0f 条/秒%n", source);
+      double pipeline = backlog.records() / bench.pipeline();
+      return new Measured(backlog.records(), source, pipeline);
+    } finally {
+      backlog.drop(kafka);
+    }
+  }
+
+  private static CatalogueReader known(County county) {
+    List<ServiceItem> items = new ArrayList<>(county.items());
+    List<Organisation> organisations = new ArrayList<>(county.organisations());
+    return () -> {
+      Stopwatch.start();
+      Catalogue catalogue = new Catalogue();
+      items.forEach(catalogue::add);
+      organisations.forEach(catalogue::add);
+      return catalogue;
+    };
+  }
+
+  /** Seconds to read and decode the backlog. */
+  private double source(String run) throws Exception {
+    Stopwatch.reset();
+    StreamingSettings settings = BenchOptions.settings(folder.resolve(run));
+    StreamExecutionEnvironment env = Environments.of(settings);
+    env.fromSource(inputs(settings).presentCaseEvents(), Clocks.replay(), "backlog")
+        .flatMap(new Stopwatch())
+        .sinkTo(new DiscardingSink<>());
+    env.execute("bench-source");
+    return Stopwatch.seconds();
+  }
+
+  /** Seconds from the start of the job's tasks until every row is visible. */
+  private double pipeline() throws Exception {
+    Stopwatch.reset();
+    StreamingSettings settings = BenchOptions.settings(folder.resolve("pipeline"));
+    try (BenchDatabase database = BenchDatabase.beside(settings.warehouse())) {
+      StreamExecutionEnvironment env = Environments.of(settings);
+      KafkaInputs inputs = inputs(settings);
+      new CaseJob(
+              new CaseJob.Inputs(
+                  inputs.caseEvents(), inputs.catalogue(), inputs.quarantine(), known),
+              Production.outputs(database.address(), BatchSettings.standard()),
+              CaseSettings.of(JobClock.EVENT))
+          .addTo(env);
+      JobClient job = env.executeAsync("bench-pipeline");
+      try {
+        awaitNumber(job, database, "SELECT count() FROM %s.raw_event");
+        awaitNumber(job, database, "SELECT sum(events_seen) FROM %s.case_fact FINAL");
+        Stopwatch.stop();
+        return Stopwatch.seconds();
+      } finally {
+        job.cancel().get();
+      }
+    }
+  }
+
+  private void awaitNumber(JobClient job, BenchDatabase database, String sql) throws Exception {
+    while (database.number(sql) < backlog.distinct()) {
+      if (job.getJobStatus().get().isTerminalState()) {
+        job.getJobExecutionResult().get();
+        throw new IllegalStateException("作业在写完之前结束了");
+      }
+      Thread.sleep(100);
+    }
+  }
+
+  private KafkaInputs inputs(StreamingSettings settings) {
+    return new KafkaInputs(settings.kafka(), "sanyi-bench", backlog.prefix());
+  }
+
+  private static void delete(Path folder) throws Exception {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+}
