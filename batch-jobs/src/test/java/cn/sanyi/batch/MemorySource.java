@@ -6,6 +6,7 @@ import cn.sanyi.batch.source.Split;
 import cn.sanyi.model.event.CaseEvent;
 import cn.sanyi.model.fold.CaseFacts;
 import cn.sanyi.warehouse.row.CardRow;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
@@ -43,6 +44,15 @@ final class MemorySource implements CaseSource {
         });
     Collections.shuffle(cases, random);
     HELD.put(order, cases);
+  }
+
+  @Override
+  public Instant toldUntil() {
+    return HELD.get(order).stream()
+        .flatMap(held -> held.events().stream())
+        .map(event -> event.recordedAt() == null ? event.occurredAt() : event.recordedAt())
+        .max(Instant::compareTo)
+        .orElseThrow();
   }
 
   @Override

@@ -25,17 +25,25 @@ public final class CaseFolder {
   private final Calendars calendars;
   private final CardJudge judge;
   private final Instant cutOff;
+  private final Instant toldUntil;
 
   /**
    * A folder for one run.
    *
-   * @param cutOff what was recorded later does not count; cards that fire up to it must be there
+   * @param cutOff what was recorded later does not count
+   * @param toldUntil cards that fire up to it must be there
    */
-  public CaseFolder(Catalogue catalogue, Calendars calendars, CardJudge judge, Instant cutOff) {
+  public CaseFolder(
+      Catalogue catalogue,
+      Calendars calendars,
+      CardJudge judge,
+      Instant cutOff,
+      Instant toldUntil) {
     this.catalogue = catalogue;
     this.calendars = calendars;
     this.judge = judge;
     this.cutOff = cutOff;
+    this.toldUntil = toldUntil;
   }
 
   /** Folds and compares one case. */
@@ -50,7 +58,7 @@ public final class CaseFolder {
         input.events().size(),
         known.size(),
         FactComparison.difference(present, input.stored()),
-        CardComparison.differences(warranted, input.cards(), cutOff),
+        CardComparison.differences(warranted, input.cards(), toldUntil),
         redAt(facts == present ? warranted : facts == null ? NONE : judge.schedule(facts)));
   }
 

@@ -20,14 +20,20 @@ public final class FoldTask implements FlatMapFunction<Split, Row> {
   private final Broadcast<Catalogue> catalogue;
   private final CardRules rules;
   private final Instant cutOff;
+  private final Instant toldUntil;
 
   /** A task over a source; rules travel along, so that all executors judge alike. */
   public FoldTask(
-      CaseSource source, Broadcast<Catalogue> catalogue, CardRules rules, Instant cutOff) {
+      CaseSource source,
+      Broadcast<Catalogue> catalogue,
+      CardRules rules,
+      Instant cutOff,
+      Instant toldUntil) {
     this.source = source;
     this.catalogue = catalogue;
     this.rules = rules;
     this.cutOff = cutOff;
+    this.toldUntil = toldUntil;
   }
 
   @Override
@@ -35,7 +41,11 @@ public final class FoldTask implements FlatMapFunction<Split, Row> {
     Calendars calendars = Calendars.standard();
     CaseFolder folder =
         new CaseFolder(
-            catalogue.value(), calendars, new CardJudge(rules, calendars.latest()), cutOff);
+            catalogue.value(),
+            calendars,
+            new CardJudge(rules, calendars.latest()),
+            cutOff,
+            toldUntil);
     CaseSource.Cases cases = source.open(split);
     TaskCompletionListener close = context -> cases.close();
     TaskContext.get().addTaskCompletionListener(close);

@@ -45,7 +45,8 @@ public final class FoldedCases implements AutoCloseable {
       CardRules rules,
       Instant cutOff) {
     JavaSparkContext context = new JavaSparkContext(spark.sparkContext());
-    FoldTask task = new FoldTask(source, context.broadcast(catalogue), rules, cutOff);
+    FoldTask task =
+        new FoldTask(source, context.broadcast(catalogue), rules, cutOff, source.toldUntil());
     Dataset<Row> rows =
         spark
             .createDataFrame(

@@ -13,6 +13,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
@@ -48,6 +49,21 @@ public final class ClickHouse implements CaseSource, Serializable {
         ResultSet row = statement.executeQuery("SELECT count() FROM raw_event")) {
       row.next();
       return row.getLong(1);
+    } catch (SQLException e) {
+      throw unavailable(e);
+    }
+  }
+
+  @Override
+  public Instant toldUntil() {
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                "SELECT toUnixTimestamp64Milli(max(coalesce(recorded_at, occurred_at)))"
+                    + " FROM raw_event")) {
+      row.next();
+      return Instant.ofEpochMilli(row.getLong(1));
     } catch (SQLException e) {
       throw unavailable(e);
     }
