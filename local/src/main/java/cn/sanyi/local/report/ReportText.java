@@ -2,6 +2,7 @@ package cn.sanyi.local.report;
 
 import cn.sanyi.local.terminal.TextTable;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.RoundingMode;
 
 /** A report as people read it in a terminal. */
 public final class ReportText {
@@ -88,10 +89,7 @@ public final class ReportText {
       TextTable table = new TextTable("名次", "单位", "得分", "等次");
       for (JsonNode unit : group.path("units")) {
         table.row(
-            number(unit, "rank"),
-            text(unit, "unitName"),
-            number(unit, "score"),
-            text(unit, "bandName"));
+            number(unit, "rank"), text(unit, "unitName"), score(unit), text(unit, "bandName"));
       }
       text.append(table).append(NEW_LINE);
     }
@@ -112,6 +110,14 @@ public final class ReportText {
           number(level, "revoked"));
     }
     return table.toString();
+  }
+
+  /** Two decimals, as rankings are published; the API and --json carry all of them. */
+  private static String score(JsonNode unit) {
+    JsonNode score = unit.path("score");
+    return score.isNumber()
+        ? score.decimalValue().setScale(2, RoundingMode.HALF_UP).toPlainString()
+        : null;
   }
 
   private static String text(JsonNode node, String field) {

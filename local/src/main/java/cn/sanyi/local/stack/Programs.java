@@ -21,9 +21,19 @@ public enum Programs {
   /** The Spark job. */
   ASSESS("考核", "batch-jobs", "cn.sanyi.batch.AssessMain", "-Xmx3g", true),
   /** Reporting API and console. */
-  API("接口与控制台", "reporting-api", "cn.sanyi.reporting.ReportingApplication", "-Xmx512m", false),
+  API(
+      "接口与控制台",
+      "reporting-api",
+      "cn.sanyi.reporting.ReportingApplication",
+      "-Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1",
+      false),
   /** POST /v1/events. */
-  INGEST("事件接收", "ingest", "cn.sanyi.ingest.http.IngestApplication", "-Xmx512m", false),
+  INGEST(
+      "事件接收",
+      "ingest",
+      "cn.sanyi.ingest.http.IngestApplication",
+      "-Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1",
+      false),
   /** Files into Kafka. */
   INGEST_FILES("导入", "ingest", "cn.sanyi.ingest.cli.IngestMain", "-Xmx1g", false);
 
@@ -52,14 +62,14 @@ public enum Programs {
   private final String title;
   private final String module;
   private final String main;
-  private final String heap;
+  private final String jvm;
   private final boolean opened;
 
-  Programs(String title, String module, String main, String heap, boolean opened) {
+  Programs(String title, String module, String main, String jvm, boolean opened) {
     this.title = title;
     this.module = module;
     this.main = main;
-    this.heap = heap;
+    this.jvm = jvm;
     this.opened = opened;
   }
 
@@ -85,7 +95,7 @@ public enum Programs {
       throw new ChildFailure("模块 " + module + " 还没有构建：请在项目目录运行 ./sanyi build");
     }
     List<String> options = new ArrayList<>();
-    options.add(heap);
+    options.addAll(List.of(jvm.split(" ")));
     options.add("-XX:+ExitOnOutOfMemoryError");
     if (opened) {
       options.addAll(OPENED);

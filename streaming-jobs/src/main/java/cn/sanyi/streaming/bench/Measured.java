@@ -1,6 +1,5 @@
 package cn.sanyi.streaming.bench;
 
-
 /**
  * What was measured.
  *

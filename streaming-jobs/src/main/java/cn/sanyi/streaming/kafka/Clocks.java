@@ -28,8 +28,8 @@ public final class Clocks {
   }
 
   /**
-   * For inputs that have no time of their own: idle, so that they neither hold the cases' clock back
-   * nor push it ahead while no case has come yet.
+   * For inputs that have no time of their own: idle, so that they neither hold the cases' clock
+   * back nor push it ahead while no case has come yet.
    */
   public static WatermarkStrategy<Arrived> timeless() {
     return WatermarkStrategy.<Arrived>forGenerator(context -> new Timeless())
