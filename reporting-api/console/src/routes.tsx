@@ -41,6 +41,10 @@ export const routes = createBrowserRouter([
         lazy: async () => ({ Component: (await import('./alerts/AlertsPage')).AlertsPage }),
       },
       {
+        path: 'cases',
+        lazy: async () => ({ Component: (await import('./cases/CasesPage')).CasesPage }),
+      },
+      {
         path: 'cases/*',
         lazy: async () => ({ Component: (await import('./cases/CasePage')).CasePage }),
       },

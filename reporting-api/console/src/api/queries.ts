@@ -4,6 +4,7 @@ import type {
   AlertSummary,
   Alerts,
   CaseDetail,
+  CaseList,
   IndicatorDetail,
   IndicatorValue,
   Members,
@@ -62,6 +63,15 @@ export const useMembers = (
   code: string,
   query: { part: Part; period: string; unit: string | null; page: number; size: number },
 ) => useApi<Members>(withQuery(`/v1/indicators/${encodeURIComponent(code)}/members`, query))
+
+export const useCases = (query: {
+  period: string
+  of: string
+  finding: string | null
+  item: string | null
+  page: number
+  size: number
+}) => useApi<CaseList>(withQuery('/v1/overview/cases', query))
 
 export const useRankings = (period: string) =>
   useApi<Rankings>(withQuery('/v1/rankings', { period }))

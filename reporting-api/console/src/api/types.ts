@@ -55,6 +55,7 @@ export interface IndicatorValue extends Measure {
   name: string
   clause: string | null
   direction: 'UP' | 'DOWN'
+  formula: 'QUOTIENT' | 'COMPLEMENT' | 'COUNT'
   unit: string
   target: number | null
   targetKind: string
@@ -76,7 +77,6 @@ export interface Definition {
   note: string
   version: string
   subject: 'case' | 'item'
-  formula: 'QUOTIENT' | 'COMPLEMENT' | 'COUNT'
   population: string
   numerator: string
   numeratorSummed: boolean
@@ -130,6 +130,11 @@ export interface ItemMember {
   onceCases: number
   integratedCases: number
   contribution: number | null
+}
+
+export interface CaseList extends Stamp {
+  total: number
+  items: CaseMember[]
 }
 
 export interface Members extends Stamp {

@@ -69,7 +69,7 @@ function Detail({ data, period }: { data: IndicatorDetail; period: string }) {
           <p className="definition-figure">
             {county.state === 'VALUE' ? <output>{figure(county)}</output> : <MeasureText measure={county} />}
             <span>
-              <PartLinks measure={county} formula={definition.formula} />
+              <PartLinks measure={county} formula={county.formula} />
             </span>
           </p>
           <Descriptions

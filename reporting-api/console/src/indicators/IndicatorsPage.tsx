@@ -82,7 +82,7 @@ function IndicatorTable({ items, unit }: { items: IndicatorValue[]; unit: string
       title: '分子 / 分母',
       width: 150,
       align: 'right',
-      render: (_, measure) => <PartLinks measure={measure} {...(unit ? { unit } : {})} />,
+      render: (_, measure) => <PartLinks measure={measure} formula={measure.formula} {...(unit ? { unit } : {})} />,
     },
     {
       title: '目标',

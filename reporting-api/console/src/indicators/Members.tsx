@@ -132,7 +132,7 @@ function Rows({ code, summed, subject, items, pagination }: RowsProps) {
       {...shared}
       data-testid="members"
       rowKey="itemCode"
-      columns={itemColumns(code, summed)}
+      columns={itemColumns(address, code, summed)}
       dataSource={items as ItemMember[]}
     />
   )

@@ -96,7 +96,7 @@ function bars({ county }: IndicatorDetail, units: UnitMeasure[], chosen: string 
 
 /** A number of items is asked of the county as a whole, not of each of its units. */
 function targetOfUnits(county: IndicatorValue): number | null {
-  return county.unit === '项' ? null : county.target
+  return county.formula === 'COUNT' && county.direction === 'UP' ? null : county.target
 }
 
 function tooltip(unit: UnitMeasure | undefined): string {

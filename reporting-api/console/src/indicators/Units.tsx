@@ -51,7 +51,7 @@ export function Units({ data, chosen, choose }: Props) {
               align: 'right',
               width: 150,
               render: (_, unit) => (
-                <PartLinks measure={{ ...unit, code: data.county.code }} formula={data.definition.formula} unit={unit.unitCode} />
+                <PartLinks measure={{ ...unit, code: data.county.code }} formula={data.county.formula} unit={unit.unitCode} />
               ),
             },
             { title: '值', align: 'right', width: 110, render: (_, unit) => <MeasureText measure={unit} /> },

@@ -1,14 +1,16 @@
 import type { TableColumnsType } from 'antd'
+import { Link } from 'react-router'
 import type { ItemMember } from '../api/types'
 import { UNKNOWN } from '../words/times'
 import { contribution } from './caseColumns'
 
 type Columns = TableColumnsType<ItemMember>
+type Address = (path: string, query: { item: string }) => string
 
 const number = (value: number | null) => value ?? UNKNOWN
 const yesNo = (value: boolean) => (value ? '是' : <span className="mute">否</span>)
 
-const WHO: Columns = [
+const who = (address: Address): Columns => [
   {
     title: '事项编码',
     dataIndex: 'itemCode',
@@ -16,7 +18,16 @@ const WHO: Columns = [
     ellipsis: true,
     render: (code) => <span className="mono">{code}</span>,
   },
-  { title: '事项', dataIndex: 'itemName', ellipsis: true },
+  {
+    title: '事项',
+    dataIndex: 'itemName',
+    ellipsis: true,
+    render: (name, { itemCode }) => (
+      <Link to={address('/cases', { item: itemCode })} title={`${name}：查看办件`}>
+        {name}
+      </Link>
+    ),
+  },
   { title: '单位', width: 190, ellipsis: true, render: (_, row) => row.unitName ?? row.unitCode ?? UNKNOWN },
 ]
 
@@ -51,10 +62,10 @@ const LOOKS_AT: Readonly<Record<string, Columns>> = {
   O03: VISITS,
 }
 
-/** Columns of a list of items (业务办理项), with what the indicator looks at. */
-export function itemColumns(code: string, summed: boolean): Columns {
+/** Columns of a list of items (业务办理项), with what the indicator looks at; each leads to its cases. */
+export function itemColumns(address: Address, code: string, summed: boolean): Columns {
   const seen = LOOKS_AT[code] ?? [...ONLINE, ...HALL, ...MATERIALS, ...VISITS]
-  return [...WHO, ...seen, ...(summed ? [contribution] : [])]
+  return [...who(address), ...seen, ...(summed ? [contribution] : [])]
 }
 
 /** Bound to a 综合窗口, and whether that binding is known to work. */

@@ -16,15 +16,16 @@ export function Counts({ overview }: { overview: UseQueryResult<Overview> }) {
   const data = overview.data
   return (
     <section className="counts" aria-label="办件概况" data-testid="counts">
-      <Count name="办件" value={data?.cases} note={data && `日志事件 ${count(data.logEvents)}`} />
-      <Count name="网上申请" value={data?.online} note={data && `占办件 ${share(data.online, data.cases)}`} />
-      <Count name="已办结" value={data?.closed} note="统计期内以决定办结" />
+      <Count name="办件" of="cases" value={data?.cases} note={data && `日志事件 ${count(data.logEvents)}`} />
+      <Count name="网上申请" of="online" value={data?.online} note={data && `占办件 ${share(data.online, data.cases)}`} />
+      <Count name="已办结" of="closed" value={data?.closed} note="统计期内以决定办结" />
       <Count
         name="按时办结"
+        of="closed_on_time"
         value={data?.closedOnTime}
         note={data && `占已办结 ${share(data.closedOnTime, data.closed)}`}
       />
-      <Count name="超期未结" value={data?.openOverdue} note="在办且已过期限" tone={data?.openOverdue ? 'bad' : ''} />
+      <Count name="超期未结" of="open_overdue" value={data?.openOverdue} note="在办且已过期限" tone={data?.openOverdue ? 'bad' : ''} />
       <Count
         name="数据疑点"
         value={data?.findings.reduce((sum, finding) => sum + finding.cases, 0)}
@@ -37,22 +38,29 @@ export function Counts({ overview }: { overview: UseQueryResult<Overview> }) {
 
 interface CountProps {
   name: string
+  /** Which list of cases it leads to. */
+  of?: string
   value: number | undefined
   note: ReactNode
   tone?: string
 }
 
-function Count({ name, value, note, tone = '' }: CountProps) {
+function Count({ name, of, value, note, tone = '' }: CountProps) {
+  const address = useAddress()
+  const figure = value === undefined ? '…' : count(value)
   return (
     <div className={`count ${tone}`}>
       <span className="count-name">{name}</span>
-      <b className="count-value">{value === undefined ? '…' : count(value)}</b>
+      <b className="count-value">
+        {of && value !== undefined ? <Link to={address('/cases', { of })}>{figure}</Link> : figure}
+      </b>
       <span className="count-note">{note ?? ' '}</span>
     </div>
   )
 }
 
 function Findings({ overview }: { overview: Overview }) {
+  const address = useAddress()
   const found = overview.findings.filter((finding) => finding.cases > 0)
   if (found.length === 0) return '未发现'
   const list = (
@@ -61,7 +69,9 @@ function Findings({ overview }: { overview: Overview }) {
         {found.map((finding) => (
           <tr key={finding.code}>
             <th scope="row">{finding.name}</th>
-            <td>{count(finding.cases)} 件</td>
+            <td>
+              <Link to={address('/cases', { finding: finding.code })}>{count(finding.cases)} 件</Link>
+            </td>
           </tr>
         ))}
       </tbody>

@@ -23,7 +23,7 @@ export function TargetCard({ measure }: { measure: IndicatorValue }) {
         <span>
           目标 <b>{targetText(measure)}</b>
         </span>
-        <PartLinks measure={measure} />
+        <PartLinks measure={measure} formula={measure.formula} />
       </p>
       {measure.reason && (
         <Tooltip title={measure.reason} placement="bottom">

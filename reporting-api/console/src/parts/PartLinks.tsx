@@ -1,12 +1,12 @@
 import { Link } from 'react-router'
-import type { Definition, Measure } from '../api/types'
+import type { IndicatorValue, Measure } from '../api/types'
 import { useAddress } from '../shell/period'
 import { count } from '../words/numbers'
 
 interface Props {
   measure: Measure & { code: string; unit?: string }
   unit?: string
-  formula?: Definition['formula']
+  formula?: IndicatorValue['formula']
 }
 
 /** Numerator over denominator, each a way to what it counts. */

@@ -10,6 +10,7 @@ function measure(given: Partial<IndicatorValue>): IndicatorValue {
     name: '网上可办率',
     clause: 'P2.1.c',
     direction: 'UP',
+    formula: 'QUOTIENT',
     unit: '%',
     target: 85,
     numerator: 1,

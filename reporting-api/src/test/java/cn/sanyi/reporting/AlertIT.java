@@ -129,6 +129,18 @@ class AlertIT {
   }
 
   @Test
+  void aStreamEndsOnceItsSessionIsSignedOut() throws Exception {
+    Browser browser = new Browser(client);
+    browser.signIn(TestEngines.USER, TestEngines.PASSWORD);
+    HttpRequest request = client.request("/v1/alerts/stream").build();
+    try (Stream<String> body = browser.http().send(request, BodyHandlers.ofLines()).body()) {
+      CompletableFuture<Void> ended = CompletableFuture.runAsync(() -> body.forEach(line -> {}));
+      browser.signOut();
+      await().atMost(Duration.ofSeconds(60)).until(ended::isDone);
+    }
+  }
+
+  @Test
   void aLastEventIdThatIsNoneOfOursIsRefused() {
     HttpRequest request =
         client.signedIn("/v1/alerts/stream").header("Last-Event-ID", "; DROP").build();

@@ -20,7 +20,8 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The real ClickHouse, with a county in it, and the real PostgreSQL; once for all tests. */
-final class TestEngines implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+public final class TestEngines
+    implements ApplicationContextInitializer<ConfigurableApplicationContext> {
   static final String USER = "核查员";
   static final String PASSWORD = "三一-correct horse";
 
@@ -48,6 +49,11 @@ final class TestEngines implements ApplicationContextInitializer<ConfigurableApp
                 "SANYI_USER", USER,
                 "SANYI_PASSWORD", PASSWORD))
         .applyTo(context);
+  }
+
+  /** Where the warehouse is. */
+  public static WarehouseAddress warehouse() {
+    return WAREHOUSE;
   }
 
   static <T> void insert(Table<T> table, List<T> rows) {

@@ -48,7 +48,7 @@ final class Summary {
     if (counts.records().quarantined() + counts.derived().quarantined() > 0) {
       words
           .append(System.lineSeparator())
-          .append("隔离的记录及其原因可在控制台或 /v1/quarantine 查看；改好映射文件后用 replay 重放");
+          .append("隔离的记录及其原因可由 GET /v1/quarantine 查看；改好映射文件后用 replay 重放");
     }
     return words.toString();
   }

@@ -5,12 +5,15 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
+import java.time.temporal.TemporalQueries;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -37,6 +40,12 @@ final class TimeParser {
   private final boolean epochMillis;
   private final boolean epochSeconds;
 
+  /** Of formats of a mapping two may fit, and then their order decides, not what fitted last. */
+  private final boolean ambiguous;
+
+  /** A column is written in one way, so what fitted last is tried first; a hint, no more. */
+  private volatile DateTimeFormatter last = DateTimeFormatter.ISO_DATE_TIME;
+
   /**
    * @param zone zone of times that name none
    * @param formats patterns of {@link DateTimeFormatter}, {@code epochMillis} or {@code
@@ -46,15 +55,17 @@ final class TimeParser {
   TimeParser(ZoneId zone, List<String> formats) {
     this.zone = zone;
     this.formats = formats.isEmpty() ? USUAL : formats;
+    this.ambiguous = !formats.isEmpty();
     this.epochMillis = formats.contains("epochMillis");
     this.epochSeconds = formats.contains("epochSeconds");
-    this.formatters =
-        this.formats.stream()
-            .filter(format -> !format.startsWith("epoch"))
-            // "y" is the year of an era, which a strict parser demands; people mean "u".
-            .map(format -> DateTimeFormatter.ofPattern(format.replace('y', 'u'), Locale.ROOT))
-            .map(formatter -> formatter.withResolverStyle(ResolverStyle.STRICT))
-            .toList();
+    this.formatters = new ArrayList<>();
+    formatters.add(DateTimeFormatter.ISO_DATE_TIME);
+    this.formats.stream()
+        .filter(format -> !format.startsWith("epoch"))
+        // "y" is the year of an era, which a strict parser demands; people mean "u".
+        .map(format -> DateTimeFormatter.ofPattern(format.replace('y', 'u'), Locale.ROOT))
+        .map(formatter -> formatter.withResolverStyle(ResolverStyle.STRICT))
+        .forEach(formatters::add);
   }
 
   /** The instant a text names, to the millisecond; a day alone is its first instant. */
@@ -80,13 +91,14 @@ final class TimeParser {
   }
 
   private TemporalAccessor parse(String text) {
-    TemporalAccessor iso = attempt(DateTimeFormatter.ISO_DATE_TIME, text);
-    if (iso != null) {
-      return iso;
+    TemporalAccessor time = attempt(last, text);
+    if (time != null) {
+      return time;
     }
     for (DateTimeFormatter formatter : formatters) {
-      TemporalAccessor time = attempt(formatter, text);
+      time = attempt(formatter, text);
       if (time != null) {
+        last = ambiguous ? last : formatter;
         return time;
       }
     }
@@ -108,7 +120,15 @@ final class TimeParser {
       return null; // most attempts end here, without the price of an exception
     }
     try {
-      return formatter.parseBest(text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
+      TemporalAccessor time = formatter.parse(text);
+      LocalDate day = time.query(TemporalQueries.localDate());
+      LocalTime clock = time.query(TemporalQueries.localTime());
+      ZoneId named = time.query(TemporalQueries.zone());
+      if (day == null || clock == null) {
+        return day;
+      }
+      LocalDateTime local = day.atTime(clock);
+      return named == null ? local : local.atZone(named).toOffsetDateTime();
     } catch (DateTimeException e) {
       return null;
     }

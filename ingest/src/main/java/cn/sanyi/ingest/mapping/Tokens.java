@@ -15,7 +15,7 @@ public final class Tokens {
   static final String MARK = "token:";
 
   private static final String ALGORITHM = "HmacSHA256";
-  private final SecretKeySpec key;
+  private final ThreadLocal<Mac> mac;
 
   /**
    * @param secret at least 16 characters
@@ -25,7 +25,8 @@ public final class Tokens {
     if (secret.length() < 16) {
       throw new IllegalArgumentException("令牌密钥 SANYI_TOKEN_SECRET 至少要 16 个字符");
     }
-    key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM);
+    var key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM);
+    mac = ThreadLocal.withInitial(() -> mac(key));
   }
 
   /** The token of a person, 32 hexadecimal digits; of a marked token, that token. */
@@ -33,11 +34,15 @@ public final class Tokens {
     if (person.startsWith(MARK)) {
       return person.substring(MARK.length());
     }
+    byte[] hash = mac.get().doFinal(person.getBytes(StandardCharsets.UTF_8));
+    return HexFormat.of().formatHex(hash, 0, 16);
+  }
+
+  private static Mac mac(SecretKeySpec key) {
     try {
       Mac mac = Mac.getInstance(ALGORITHM);
       mac.init(key);
-      byte[] hash = mac.doFinal(person.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash, 0, 16);
+      return mac;
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every Java has " + ALGORITHM, e);
     }

@@ -16,11 +16,14 @@ import org.h2.mvstore.MVStoreException;
 
 /**
  * The events of one source that were sent to one Kafka topic, on disk: per event 16 bytes of key
- * and three numbers. Nothing is kept before {@link #commit}, which the caller does only after Kafka
- * has acknowledged everything: a crash leads to repeats, which the fold does not mind, and never to
- * a gap. A topic that was created anew starts an empty registry. Not thread-safe.
+ * and about as many of value. Nothing is kept before {@link #commit}, which the caller does only
+ * after Kafka has acknowledged everything: a crash leads to repeats, which the fold does not mind,
+ * and never to a gap. A topic that was created anew starts an empty registry. Not thread-safe.
  */
 public final class SentEvents implements AutoCloseable, Occurrences {
+  /** Each commit rewrites pages; at the end some time is spent on giving the space back. */
+  private static final int COMPACT_MILLIS = 500;
+
   private static final int REVISION = 0;
   private static final int CONTENT = 1;
   private static final int FILE = 2;
@@ -34,7 +37,10 @@ public final class SentEvents implements AutoCloseable, Occurrences {
   private SentEvents(MVStore store, String topicId) {
     this.store = store;
     this.about = store.openMap("about");
-    this.sent = store.openMap("sent");
+    this.sent =
+        store.openMap(
+            "sent",
+            new MVMap.Builder<UUID, long[]>().keyType(new KeyType()).valueType(new ValueType()));
     if (!topicId.equals(about.put("topic", topicId))) {
       sent.clear();
       List.copyOf(about.keySet()).stream()
@@ -164,7 +170,11 @@ public final class SentEvents implements AutoCloseable, Occurrences {
   /** Closes without keeping what was not committed. */
   @Override
   public void close() {
-    store.closeImmediately();
+    if (decided.isEmpty()) {
+      store.close(COMPACT_MILLIS);
+    } else {
+      store.closeImmediately();
+    }
   }
 
   private long[] known(UUID key) {

@@ -25,8 +25,8 @@ import java.util.Set;
 
 /** Brings the records of one source in. One thread. */
 public final class Ingestion implements RecordSink {
-  /** So many records are at most repeated after a crash. */
-  private static final int COMMIT_EVERY = 50_000;
+  /** So many records are at most repeated after a crash; keys are random, so commits are dear. */
+  private static final int COMMIT_EVERY = 250_000;
 
   private final Mapping mapping;
   private final RecordMapper mapper;

@@ -62,4 +62,13 @@ class TimeParserTest {
     assertThat(german.instant("1570500000")).isEqualTo(Instant.ofEpochSecond(1570500000));
     assertThatThrownBy(() -> german.instant("2019/10/8")).isInstanceOf(Rejection.class);
   }
+
+  @Test
+  void takesTheFirstOfTwoPatternsThatFitWhateverFittedBefore() {
+    TimeParser either =
+        new TimeParser(ZoneId.of("Asia/Shanghai"), List.of("dd/MM/yyyy", "MM/dd/yyyy"));
+
+    assertThat(either.instant("10/31/2019")).isEqualTo(Instant.parse("2019-10-30T16:00:00Z"));
+    assertThat(either.instant("03/04/2019")).isEqualTo(Instant.parse("2019-04-02T16:00:00Z"));
+  }
 }

@@ -13,9 +13,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
@@ -39,8 +43,9 @@ class AlertStream {
   private final Alerts alerts;
   private final Clock clock;
   private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
-  private final ExecutorService writers = Executors.newCachedThreadPool();
-  private final ScheduledExecutorService poller = Executors.newSingleThreadScheduledExecutor();
+  private final ExecutorService writers = Executors.newCachedThreadPool(daemons("alert-writer-"));
+  private final ScheduledExecutorService poller =
+      Executors.newSingleThreadScheduledExecutor(daemons("alert-poller-"));
   private CardFeed feed;
   private ScheduledFuture<?> polling;
 
@@ -129,10 +134,19 @@ class AlertStream {
     }
   }
 
+  /** As soon as the application stops: the server waits for open answers. */
+  @EventListener(ContextClosedEvent.class)
   @PreDestroy
   void close() {
     poller.shutdownNow();
     listeners.forEach(Listener::complete);
     writers.shutdown();
+  }
+
+  /** Threads that keep no process alive whose start has failed. */
+  private static ThreadFactory daemons(String prefix) {
+    CustomizableThreadFactory factory = new CustomizableThreadFactory(prefix);
+    factory.setDaemon(true);
+    return factory;
   }
 }

@@ -25,7 +25,7 @@ import java.time.Instant;
  * @param visits visits of the applicant, or null where unknown
  * @param contribution what the case adds to the number
  */
-record CaseMember(
+public record CaseMember(
     String caseId,
     String itemCode,
     String itemName,

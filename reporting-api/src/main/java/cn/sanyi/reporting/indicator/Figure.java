@@ -11,6 +11,7 @@ import java.math.BigDecimal;
  * @param name Chinese name
  * @param clause clause of the plan
  * @param direction UP where higher is better, else DOWN
+ * @param formula QUOTIENT, COMPLEMENT (1 - quotient) or COUNT
  * @param unit %, 项, 件 or 次
  * @param target in the unit, or null where the value is only watched
  * @param targetKind 方案目标, 县定指标 or 监测指标
@@ -32,6 +33,7 @@ record Figure(
     String name,
     String clause,
     String direction,
+    String formula,
     String unit,
     BigDecimal target,
     String targetKind,
@@ -54,6 +56,7 @@ record Figure(
         indicator.name(),
         indicator.clause(),
         indicator.higherIsBetter() ? "UP" : "DOWN",
+        indicator.formula().name(),
         indicator.unit(),
         target,
         indicator.targetKind(),

@@ -27,7 +27,7 @@ import java.math.BigDecimal;
  * @param integratedCases cases accepted at a 综合窗口
  * @param contribution what the item adds to the number
  */
-record ItemMember(
+public record ItemMember(
     String itemCode,
     int itemVersion,
     String itemName,

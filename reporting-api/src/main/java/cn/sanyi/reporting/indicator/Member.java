@@ -1,4 +1,4 @@
 package cn.sanyi.reporting.indicator;
 
 /** A row behind a number. */
-sealed interface Member permits CaseMember, ItemMember {}
+public sealed interface Member permits CaseMember, ItemMember {}

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Repository;
 
 /** Reads the rows behind a number. */
 @Repository
-class Members {
+public class Members {
   private static final String CASE_COLUMNS =
       "case_id, item_code, unit_code, state, channel, submitted_at, accepted_at, due_at, closed_at,"
           + " net_working_days, limit_days, on_time, visits, contribution";
@@ -38,7 +38,12 @@ class Members {
     this.items = items;
   }
 
-  Total total(Query query) {
+  /**
+   * How many members there are, and what they add up to.
+   *
+   * @param query rows of case_fact or item_standing with a {@code contribution}
+   */
+  public Total total(Query query) {
     return warehouse
         .first(
             "SELECT count() AS total, sum(contribution) AS amount FROM (" + query.sql() + ")",
@@ -47,7 +52,8 @@ class Members {
         .orElseThrow();
   }
 
-  List<? extends Member> page(Subject subject, Query query, Paging paging, Instant asOf) {
+  /** One page of them: cases the last accepted first, items by code. */
+  public List<? extends Member> page(Subject subject, Query query, Paging paging, Instant asOf) {
     return switch (subject) {
       case CASE -> cases(query, paging, asOf);
       case ITEM ->
@@ -158,5 +164,5 @@ class Members {
    * @param rows how many
    * @param amount what they add up to, null where nothing was added up
    */
-  record Total(long rows, BigDecimal amount) {}
+  public record Total(long rows, BigDecimal amount) {}
 }

@@ -6,13 +6,15 @@ import cn.sanyi.reporting.alert.Cards;
 import cn.sanyi.reporting.answer.Names;
 import cn.sanyi.reporting.overview.Overview.FindingCount;
 import cn.sanyi.reporting.period.AsOf;
-import cn.sanyi.reporting.period.CaseDate;
+import cn.sanyi.reporting.quarantine.QuarantineController;
 import cn.sanyi.reporting.store.Times;
 import cn.sanyi.reporting.store.Warehouse;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -21,33 +23,22 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "总览")
 class OverviewController {
-  private static final String IN_PERIOD =
-      CaseDate.SQL + " >= t_from AND " + CaseDate.SQL + " < t_to";
-
   private static final String TOTALS =
-      Times.WITH
-          + ", ("
-          + IN_PERIOD
-          + ") AS here, "
-          + """
-            (state = 'CLOSED' AND closed_at >= t_from AND closed_at < t_to) AS closed_here
-            SELECT countIf(here) AS cases, sumIf(log_events, here) AS log_events,
-                   countIf(here AND online) AS online, countIf(closed_here) AS closed,
-                   countIf(closed_here AND on_time) AS closed_on_time,
-                   countIf(due_at <= t_as_of AND due_at < t_to
-                           AND (ended_at IS NULL OR ended_at >= t_as_of)) AS open_overdue
-            FROM case_fact FINAL WHERE state != 'DELETED'
-            """;
+      CaseTotal.WITH
+          + "SELECT sumIf(log_events, here) AS log_events"
+          + Stream.of(CaseTotal.values())
+              .map(total -> ", countIf(%s) AS %s".formatted(total.condition(), total.name()))
+              .collect(Collectors.joining())
+          + " FROM case_fact FINAL WHERE state != 'DELETED'";
 
   private static final String FINDINGS =
-      Times.WITH
+      CaseTotal.WITH
           + """
             SELECT arrayJoin(findings) AS finding, count() AS cases
             FROM case_fact FINAL
-            WHERE state != 'DELETED' AND %s
+            WHERE state != 'DELETED' AND here
             GROUP BY finding ORDER BY cases DESC, finding
-            """
-              .formatted(IN_PERIOD);
+            """;
 
   private final Warehouse warehouse;
   private final Cards cards;
@@ -73,7 +64,9 @@ class OverviewController {
                     row.getString("finding"),
                     Names.of(Finding.valueOf(row.getString("finding"))),
                     row.getLong("cases")));
-    long quarantined = warehouse.number("SELECT count() FROM quarantine FINAL", List.of());
+    long quarantined =
+        warehouse.number(
+            "SELECT count() FROM quarantine FINAL WHERE " + QuarantineController.OPEN, List.of());
     return warehouse
         .first(
             TOTALS,
@@ -82,12 +75,12 @@ class OverviewController {
                 new Overview(
                     period.name(),
                     at,
-                    row.getLong("cases"),
+                    row.getLong(CaseTotal.CASES.name()),
                     row.getLong("log_events"),
-                    row.getLong("online"),
-                    row.getLong("closed"),
-                    row.getLong("closed_on_time"),
-                    row.getLong("open_overdue"),
+                    row.getLong(CaseTotal.ONLINE.name()),
+                    row.getLong(CaseTotal.CLOSED.name()),
+                    row.getLong(CaseTotal.CLOSED_ON_TIME.name()),
+                    row.getLong(CaseTotal.OPEN_OVERDUE.name()),
                     findings,
                     cards.count(period, at),
                     quarantined))

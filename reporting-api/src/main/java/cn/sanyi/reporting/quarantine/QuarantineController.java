@@ -20,9 +20,12 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 @Tag(name = "隔离记录")
-class QuarantineController {
+public class QuarantineController {
   private final Warehouse warehouse;
   private final AsOf asOf;
+
+  /** A record that a replay brought in after all has this reason and no longer counts. */
+  public static final String OPEN = "reason != '已重放'";
 
   QuarantineController(Warehouse warehouse, AsOf asOf) {
     this.warehouse = warehouse;
@@ -36,7 +39,7 @@ class QuarantineController {
       @RequestParam(defaultValue = "0") int page,
       @RequestParam(defaultValue = "50") int size) {
     Paging paging = Paging.of(page, size);
-    String where = source == null ? "" : " WHERE source = ?";
+    String where = " WHERE " + OPEN + (source == null ? "" : " AND source = ?");
     List<Object> parameters = source == null ? List.of() : List.of(source);
     return new QuarantinePage(
         Period.ALL.name(),

@@ -60,6 +60,17 @@ public final class CardJudge {
     return earliest == null || earliest.isAfter(now) ? earliest : ask(elements).nextAfter(now);
   }
 
+  /** {@link #judge} and {@link #nextInstant} for the price of one: what a stream asks per event. */
+  public Prospect prospect(CaseFacts facts, Instant now) {
+    CaseElements elements = new CaseElements(facts, calendar);
+    Instant earliest = glance.earliest(elements);
+    if (earliest == null || earliest.isAfter(now)) {
+      return new Prospect(List.of(), earliest);
+    }
+    Schedule schedule = ask(elements);
+    return new Prospect(schedule.upTo(now), schedule.nextAfter(now));
+  }
+
   /** All cards that these facts will ever warrant. */
   public Schedule schedule(CaseFacts facts) {
     CaseElements elements = new CaseElements(facts, calendar);

@@ -29,6 +29,8 @@ class FirstGlanceTest {
     Schedule said = judge.ask(new CaseElements(facts, CALENDAR));
     assertThat(judge.judge(facts, now)).isEqualTo(said.upTo(now));
     assertThat(judge.schedule(facts)).isEqualTo(said);
+    assertThat(judge.prospect(facts, now))
+        .isEqualTo(new Prospect(judge.judge(facts, now), judge.nextInstant(facts, now)));
   }
 
   @Property(tries = 3000)

@@ -6,8 +6,8 @@ import cn.sanyi.model.event.CaseEvent;
 import cn.sanyi.model.fold.CaseFacts;
 import cn.sanyi.model.fold.Finding;
 import cn.sanyi.model.fold.Fold;
-import cn.sanyi.rules.card.Card;
 import cn.sanyi.rules.card.CardJudge;
+import cn.sanyi.rules.card.Prospect;
 import cn.sanyi.streaming.kafka.Arrived;
 import cn.sanyi.warehouse.row.CardRow;
 import cn.sanyi.warehouse.row.QuarantineRow;
@@ -15,7 +15,6 @@ import cn.sanyi.wire.CaseCodec;
 import cn.sanyi.wire.CaseMessage;
 import cn.sanyi.wire.WireException;
 import java.time.Instant;
-import java.util.List;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
@@ -178,18 +177,18 @@ public final class CaseProcess
 
   private void judge(CaseHistory theCase, CaseFacts facts, long at, ReadOnlyContext context) {
     Instant now = Instant.ofEpochMilli(at);
-    List<Card> warranted = judge.judge(facts, now);
-    if (!warranted.isEmpty() || !theCase.cards.isEmpty()) {
+    Prospect prospect = judge.prospect(facts, now);
+    if (!prospect.warranted().isEmpty() || !theCase.cards.isEmpty()) {
       long known = settings.clock() == JobClock.WALL ? at : theCase.clock;
       CardLedger.reconcile(
           theCase.cards,
-          warranted,
+          prospect.warranted(),
           facts.endedAt(),
           Instant.ofEpochMilli(known),
           now,
           row -> context.output(CARDS, row));
     }
-    Instant next = judge.nextInstant(facts, now);
+    Instant next = prospect.next();
     theCase.judgeAt = next == null ? CaseHistory.NEVER : next.toEpochMilli();
   }
 

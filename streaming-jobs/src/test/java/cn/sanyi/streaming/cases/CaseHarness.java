@@ -17,6 +17,7 @@ import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.state.VoidNamespace;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.streaming.runtime.watermarkstatus.WatermarkStatus;
 import org.apache.flink.streaming.util.KeyedBroadcastOperatorTestHarness;
 import org.apache.flink.streaming.util.ProcessFunctionTestHarnesses;
 
@@ -41,7 +42,7 @@ final class CaseHarness implements AutoCloseable {
             Arrived::caseId,
             Types.STRING,
             BROADCAST);
-    harness.processBroadcastWatermark(Long.MAX_VALUE);
+    harness.getTwoInputOperator().processWatermarkStatus2(WatermarkStatus.IDLE);
   }
 
   void told(CaseEvent event) throws Exception {
@@ -62,6 +63,11 @@ final class CaseHarness implements AutoCloseable {
 
   void eventClock(Instant now) throws Exception {
     harness.processWatermark(now.toEpochMilli());
+  }
+
+  /** No partition of the case events has anything to say. */
+  void silence() throws Exception {
+    harness.getTwoInputOperator().processWatermarkStatus1(WatermarkStatus.IDLE);
   }
 
   void wallClock(Instant now) throws Exception {

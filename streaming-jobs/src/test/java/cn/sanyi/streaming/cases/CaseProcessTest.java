@@ -85,6 +85,17 @@ class CaseProcessTest {
   }
 
   @Test
+  void silenceIsNotTheEndOfTime() throws Exception {
+    try (CaseHarness harness = new CaseHarness(JobClock.EVENT, ITEM)) {
+      harness.told(accepted());
+      harness.eventClock(at("2019-11-04T09:00"));
+      harness.silence();
+      assertThat(harness.cards()).isEmpty();
+      assertThat(harness.timers()).isEqualTo(1);
+    }
+  }
+
+  @Test
   void aCardThatTurnsOutUnwarrantedIsRevoked() throws Exception {
     try (CaseHarness harness = new CaseHarness(JobClock.EVENT, ITEM)) {
       harness.told(accepted());

@@ -1,0 +1,90 @@
+import { Table } from 'antd'
+import { useSearchParams } from 'react-router'
+import { useCases, useOverview } from '../api/queries'
+import type { CaseMember } from '../api/types'
+import { caseColumns } from '../indicators/caseColumns'
+import { Answer } from '../parts/Answer'
+import { AsOf } from '../parts/AsOf'
+import { Loading } from '../parts/Loading'
+import { Panel } from '../parts/Panel'
+import { useAddress, usePeriod } from '../shell/period'
+import { useTitle } from '../shell/useTitle'
+import { count } from '../words/numbers'
+import { periodName } from '../words/times'
+
+const SIZE = 50
+
+/** The totals of the overview that a list may be of. */
+const TOTALS: Readonly<Record<string, string>> = {
+  cases: '全部办件',
+  online: '网上申请的办件',
+  closed: '已办结的办件',
+  closed_on_time: '按时办结的办件',
+  open_overdue: '超期未结的办件',
+}
+
+/** The cases behind a total of the first screen, with a finding, or of an item. */
+export function CasesPage() {
+  useTitle('办件清单')
+  const { period } = usePeriod()
+  return period === null ? <Loading /> : <Cases period={period} />
+}
+
+function Cases({ period }: { period: string }) {
+  const [search, setSearch] = useSearchParams()
+  const address = useAddress()
+  const of = search.get('of') ?? 'cases'
+  const finding = search.get('finding')
+  const item = search.get('item')
+  const page = Math.max(0, Number(search.get('page') ?? 0) || 0)
+  const cases = useCases({ period, of, finding, item, page, size: SIZE })
+  const findings = useOverview(period).data?.findings ?? []
+  const turn = (next: number) =>
+    setSearch((before) => {
+      const after = new URLSearchParams(before)
+      after.set('page', String(next - 1))
+      return after
+    })
+  const narrowed = [
+    finding && `数据疑点：${findings.find(({ code }) => code === finding)?.name ?? finding}`,
+    item && `事项：${cases.data?.items[0]?.itemName ?? item}`,
+  ].filter(Boolean)
+  return (
+    <>
+      <div className="page-head">
+        <h1>
+          {TOTALS[of] ?? of} <span className="page-period">{periodName(period)}</span>
+        </h1>
+        <AsOf at={cases.data?.asOf} />
+      </div>
+      <Panel title={narrowed.length === 0 ? '清单' : narrowed.join('；')}>
+        <Answer query={cases} rows={10}>
+          {(data) => (
+            <>
+              <p className="total" data-testid="cases-total">
+                共 <b>{count(data.total)}</b> 件办件
+              </p>
+              <Table<CaseMember>
+                size="small"
+                rowKey="caseId"
+                data-testid="cases"
+                columns={caseColumns(address, false)}
+                dataSource={data.items}
+                scroll={{ x: 1000 }}
+                locale={{ emptyText: '没有符合的办件。可换一个统计期。' }}
+                pagination={{
+                  current: page + 1,
+                  pageSize: SIZE,
+                  total: data.total,
+                  showSizeChanger: false,
+                  hideOnSinglePage: true,
+                  onChange: turn,
+                }}
+              />
+            </>
+          )}
+        </Answer>
+      </Panel>
+    </>
+  )
+}

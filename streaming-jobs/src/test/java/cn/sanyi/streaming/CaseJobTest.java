@@ -1,0 +1,177 @@
+package cn.sanyi.streaming;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.sanyi.model.calendar.Calendars;
+import cn.sanyi.model.catalogue.Catalogue;
+import cn.sanyi.model.county.County;
+import cn.sanyi.model.county.CountySettings;
+import cn.sanyi.model.event.CaseEvent;
+import cn.sanyi.model.fold.CaseFacts;
+import cn.sanyi.model.fold.Fold;
+import cn.sanyi.model.item.ServiceItem;
+import cn.sanyi.model.organisation.Organisation;
+import cn.sanyi.model.period.Period;
+import cn.sanyi.rules.card.Card;
+import cn.sanyi.rules.card.CardJudge;
+import cn.sanyi.streaming.cases.CaseSettings;
+import cn.sanyi.streaming.cases.JobClock;
+import cn.sanyi.streaming.kafka.Arrived;
+import cn.sanyi.warehouse.row.CardRow;
+import cn.sanyi.warehouse.row.QuarantineRow;
+import cn.sanyi.wire.CaseCodec;
+import cn.sanyi.wire.CatalogueCodec;
+import cn.sanyi.wire.ClockTick;
+import cn.sanyi.wire.QuarantineCodec;
+import cn.sanyi.wire.Quarantined;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.configuration.RestartStrategyOptions;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.junit.jupiter.api.Test;
+
+/** The production graph on a Flink of this process, between lists. */
+class CaseJobTest {
+  private static final Period QUARTER = Period.parse("2019Q4");
+
+  private final County county = County.of(CountySettings.of(7, 400, QUARTER));
+  private final List<Arrived> cases = new ArrayList<>();
+  private final Map<String, List<CaseEvent>> told = new HashMap<>();
+
+  @Test
+  void aQuarterOfTheCountyBecomesFactsAndCards() throws Exception {
+    county
+        .events()
+        .forEachRemaining(
+            event -> {
+              told.computeIfAbsent(event.caseId(), id -> new ArrayList<>()).add(event);
+              cases.add(arrived(event));
+            });
+    cases.add(new Arrived("cases", 0, cases.size(), "", 0, false, new byte[] {9}));
+    long end = QUARTER.end().toEpochMilli();
+    byte[] tick = CaseCodec.encode(new ClockTick(QUARTER.end()));
+    cases.add(new Arrived("cases", 0, cases.size(), "", end, true, tick));
+
+    run();
+
+    assertFactsAreTheFold();
+    assertCardsAreTheJudges();
+    assertThat(Lists.<CaseEvent>written("raw")).hasSize(distinct());
+    assertThat(Lists.<ServiceItem>written("items")).hasSameElementsAs(county.items());
+    assertThat(Lists.<Organisation>written("organisations"))
+        .hasSameElementsAs(county.organisations());
+    assertThat(Lists.<QuarantineRow>written("refused"))
+        .extracting(QuarantineRow::source)
+        .containsExactlyInAnyOrder("kafka", "kafka", "kafka", "办事大厅");
+  }
+
+  private void run() throws Exception {
+    Configuration conf = new Configuration();
+    conf.set(PipelineOptions.GENERIC_TYPES, false);
+    conf.set(PipelineOptions.OBJECT_REUSE, true);
+    conf.set(RestartStrategyOptions.RESTART_STRATEGY, "none");
+    StreamExecutionEnvironment env = StreamExecutionEnvironment.createLocalEnvironment(2, conf);
+    List<Arrived> catalogue = new ArrayList<>();
+    county.items().forEach(item -> catalogue.add(other(CatalogueCodec.encode(item))));
+    county.organisations().forEach(unit -> catalogue.add(other(CatalogueCodec.encode(unit))));
+    catalogue.add(other(new byte[] {1}));
+    Quarantined refused =
+        new Quarantined("q1", "办事大厅", "a.csv:7", "时间无法识别", "…", Instant.EPOCH, "m");
+    List<ServiceItem> items = new ArrayList<>(county.items());
+    List<Organisation> units = new ArrayList<>(county.organisations());
+    new CaseJob(
+            new CaseJob.Inputs(
+                Lists.source("cases", cases),
+                Lists.source("catalogue", catalogue),
+                Lists.source(
+                    "quarantine",
+                    List.of(other(QuarantineCodec.encode(refused)), other(new byte[0]))),
+                () -> catalogueOf(items, units)),
+            new CaseJob.Outputs(
+                Lists.sink("raw"),
+                Lists.sink("facts"),
+                Lists.sink("cards"),
+                Lists.sink("items"),
+                Lists.sink("organisations"),
+                Lists.sink("refused")),
+            CaseSettings.of(JobClock.EVENT))
+        .addTo(env);
+    env.execute();
+  }
+
+  private void assertFactsAreTheFold() {
+    Map<String, CaseFacts> last = new HashMap<>();
+    Lists.<CaseFacts>written("facts")
+        .forEach(facts -> last.merge(facts.caseId(), facts, CaseJobTest::newer));
+    Catalogue catalogue = catalogueOf(county.items(), county.organisations());
+    assertThat(last).hasSameSizeAs(told);
+    told.forEach(
+        (id, events) ->
+            assertThat(last.get(id)).isEqualTo(Fold.fold(events, catalogue, Calendars.standard())));
+  }
+
+  private void assertCardsAreTheJudges() {
+    CardJudge judge = CardJudge.standard();
+    Catalogue catalogue = catalogueOf(county.items(), county.organisations());
+    Set<String> warranted = new HashSet<>();
+    told.values()
+        .forEach(
+            events -> {
+              CaseFacts facts = Fold.fold(events, catalogue, Calendars.standard());
+              // The sources end here, and so does time: every card that is to come has come.
+              for (Card card : judge.schedule(facts).cards()) {
+                warranted.add(card.caseId() + " " + card.level() + " " + card.firesAt());
+              }
+            });
+    Map<String, CardRow> last = new HashMap<>();
+    Lists.<CardRow>written("cards")
+        .forEach(
+            card ->
+                last.merge(
+                    card.caseId() + card.level(),
+                    card,
+                    (a, b) -> a.revision() > b.revision() ? a : b));
+    Set<String> held =
+        last.values().stream()
+            .filter(card -> card.revokedAt() == null)
+            .map(card -> card.caseId() + " " + card.level() + " " + card.firesAt())
+            .collect(Collectors.toSet());
+    assertThat(held).isEqualTo(warranted).isNotEmpty();
+  }
+
+  private static CaseFacts newer(CaseFacts a, CaseFacts b) {
+    return a.eventsSeen() > b.eventsSeen() ? a : b;
+  }
+
+  private int distinct() {
+    return told.values().stream()
+        .mapToInt(
+            events ->
+                (int) events.stream().map(e -> e.eventId() + "#" + e.revision()).distinct().count())
+        .sum();
+  }
+
+  private static Catalogue catalogueOf(List<ServiceItem> items, List<Organisation> units) {
+    Catalogue catalogue = new Catalogue();
+    items.forEach(catalogue::add);
+    units.forEach(catalogue::add);
+    return catalogue;
+  }
+
+  private static Arrived arrived(CaseEvent event) {
+    long clock = event.recordedAt().toEpochMilli();
+    return new Arrived("cases", 0, 0, event.caseId(), clock, false, CaseCodec.encode(event));
+  }
+
+  private static Arrived other(byte[] bytes) {
+    return new Arrived("other", 0, bytes.length, "", Arrived.NO_CLOCK, false, bytes);
+  }
+}
