@@ -64,7 +64,7 @@ public record Replay(Profile profile, String key) {
 
   /** File with the truth about the simulated misconduct. */
   public Path truth() {
-    return profile.folder().resolve("truth.json");
+    return profile.folder().resolve("truth.jsonl");
   }
 
   private Path marker() {

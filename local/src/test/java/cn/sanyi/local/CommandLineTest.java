@@ -1,0 +1,53 @@
+package cn.sanyi.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.sanyi.local.command.Commands;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+
+class CommandLineTest {
+  @Test
+  void everyCommandOfOursExplainsItself() {
+    for (String name : new String[] {"demo", "up", "down", "status", "report", "bench", "logs"}) {
+      assertThat(run(name, "--help").status).as(name).isZero();
+      assertThat(run(name, "--help").out).as(name).contains("用法：sanyi " + name);
+    }
+  }
+
+  @Test
+  void aWrongOptionGivesOneLine() {
+    for (String name : new String[] {"demo", "up", "down", "status", "report", "bench", "logs"}) {
+      Ended ended = run(name, "--no-such");
+      assertThat(ended.status).as(name).isEqualTo(2);
+      assertThat(ended.err.lines()).as(name).hasSize(1).first().asString().contains("--no-such");
+    }
+  }
+
+  @Test
+  void aWrongValueNamesItsOption() {
+    assertThat(run("demo", "--cases", "many").err).contains("--cases", "many");
+  }
+
+  @Test
+  void anUnknownCommandIsNamed() {
+    Ended ended = run("dmeo");
+
+    assertThat(ended.status).isEqualTo(2);
+    assertThat(ended.err.lines()).hasSize(1).first().asString().contains("dmeo");
+  }
+
+  private static Ended run(String... arguments) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    CommandLine line = Commands.line();
+    line.setOut(new PrintWriter(out));
+    line.setErr(new PrintWriter(err));
+    int status = line.execute(arguments);
+    return new Ended(status, out.toString(), err.toString());
+  }
+
+  private record Ended(int status, String out, String err) {}
+}
