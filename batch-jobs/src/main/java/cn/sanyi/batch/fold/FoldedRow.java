@@ -1,6 +1,6 @@
 package cn.sanyi.batch.fold;
 
-import cn.sanyi.batch.seal.Canonical;
+import cn.sanyi.batch.canonical.Canonical;
 import cn.sanyi.model.fold.CaseFacts;
 import cn.sanyi.warehouse.row.Column;
 import cn.sanyi.warehouse.row.Kind;

@@ -1,5 +1,6 @@
 package cn.sanyi.batch.seal;
 
+import cn.sanyi.batch.canonical.Canonical;
 import cn.sanyi.batch.reconcile.Reconciliation;
 import cn.sanyi.rules.score.Points;
 import cn.sanyi.rules.score.State;

@@ -1,2 +1,2 @@
-/** Sealing: the canonical text of a result, its hash, and its rows in the warehouse. */
+/** Sealing: a result bound to its hash, and its rows in the warehouse. */
 package cn.sanyi.batch.seal;

@@ -28,11 +28,16 @@ final class Cursor<T> implements AutoCloseable {
     this.table = table;
     this.caseId = caseId;
     connection = warehouse.connect();
-    statement = connection.createStatement();
-    rows =
-        statement.executeQuery(
-            table.select() + " WHERE " + split.condition() + also + " ORDER BY case_id");
-    advance();
+    try {
+      statement = connection.createStatement();
+      rows =
+          statement.executeQuery(
+              table.select() + " WHERE " + split.condition() + also + " ORDER BY case_id");
+      advance();
+    } catch (SQLException e) {
+      connection.close();
+      throw e;
+    }
   }
 
   /** The case at which the cursor stands, or null at the end. */

@@ -3,29 +3,41 @@ package cn.sanyi.batch.source;
 import cn.sanyi.model.event.CaseEvent;
 import cn.sanyi.model.fold.CaseFacts;
 import cn.sanyi.warehouse.row.CardRow;
+import cn.sanyi.warehouse.row.Table;
 import cn.sanyi.warehouse.row.Tables;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.function.Function;
 
 /** Raw events, facts and cards of one split, read side by side in one order: a merge join. */
 final class StoredCases implements CaseSource.Cases {
   private final ClickHouse warehouse;
-  private Cursor<CaseEvent> events;
-  private Cursor<CaseFacts> facts;
-  private Cursor<CardRow> cards;
+  private final Split split;
+  private final List<Cursor<?>> opened = new ArrayList<>();
+  private final Cursor<CaseEvent> events;
+  private final Cursor<CaseFacts> facts;
+  private final Cursor<CardRow> cards;
 
   StoredCases(ClickHouse warehouse, Split split) {
     this.warehouse = warehouse;
+    this.split = split;
     try {
-      events = new Cursor<>(warehouse, Tables.RAW_EVENT, CaseEvent::caseId, split, "");
-      facts = new Cursor<>(warehouse, Tables.CASE_FACT, CaseFacts::caseId, split, "");
-      cards =
-          new Cursor<>(warehouse, Tables.CARD, CardRow::caseId, split, " AND revoked_at IS NULL");
+      events = cursor(Tables.RAW_EVENT, CaseEvent::caseId, "");
+      facts = cursor(Tables.CASE_FACT, CaseFacts::caseId, "");
+      cards = cursor(Tables.CARD, CardRow::caseId, " AND revoked_at IS NULL");
     } catch (SQLException e) {
       close();
       throw warehouse.unavailable(e);
     }
+  }
+
+  private <T> Cursor<T> cursor(Table<T> table, Function<T, String> caseId, String also)
+      throws SQLException {
+    Cursor<T> cursor = new Cursor<>(warehouse, table, caseId, split, also);
+    opened.add(cursor);
+    return cursor;
   }
 
   @Override
@@ -52,15 +64,19 @@ final class StoredCases implements CaseSource.Cases {
     return Cursor.first(events.caseId(), Cursor.first(facts.caseId(), cards.caseId()));
   }
 
+  /** Closes all that were opened, whatever one of them says. */
   @Override
   public void close() {
-    try (Cursor<CaseEvent> first = events;
-        Cursor<CaseFacts> second = facts;
-        Cursor<CardRow> third = cards) {
-      // try-with-resources closes each that was opened, whatever the others do.
-      assert first == events && second == facts && third == cards;
-    } catch (SQLException e) {
-      throw warehouse.unavailable(e);
+    SQLException failure = null;
+    for (Cursor<?> cursor : opened) {
+      try {
+        cursor.close();
+      } catch (SQLException e) {
+        failure = e;
+      }
+    }
+    if (failure != null) {
+      throw warehouse.unavailable(failure);
     }
   }
 }

@@ -1,4 +1,4 @@
-package cn.sanyi.batch.seal;
+package cn.sanyi.batch.canonical;
 
 import cn.sanyi.warehouse.row.Column;
 import cn.sanyi.warehouse.row.Table;
