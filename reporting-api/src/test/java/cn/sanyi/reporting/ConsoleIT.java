@@ -16,6 +16,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -34,6 +35,11 @@ class ConsoleIT {
   private final AtomicLong revision = new AtomicLong();
 
   @LocalServerPort private int port;
+
+  @BeforeAll
+  static void assess() {
+    RankingIT.assess();
+  }
 
   @AfterEach
   void leaveNothingBehind() throws InterruptedException {
