@@ -71,10 +71,25 @@ class DemoIT {
     assertThat(all.path("closed").asLong()).isEqualTo(truth.findValue("closed").asLong());
   }
 
-  /** As Ctrl-C does. */
+  /**
+   * As Ctrl-C does; a child of a JVM that was started deaf to it is deaf too, and is told
+   * otherwise.
+   */
   private static void interrupt(Process process) throws Exception {
-    assertThat(new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor())
+    String signal = deafToInterrupt() ? "-TERM" : "-INT";
+    assertThat(new ProcessBuilder("kill", signal, Long.toString(process.pid())).start().waitFor())
         .isZero();
+  }
+
+  private static boolean deafToInterrupt() throws Exception {
+    Path status = Path.of("/proc/self/status");
+    if (!Files.exists(status)) {
+      return false;
+    }
+    int interrupt = 1 << (2 - 1);
+    return Files.readAllLines(status).stream()
+        .filter(line -> line.startsWith("SigIgn:"))
+        .anyMatch(line -> (Long.parseUnsignedLong(line.substring(7).strip(), 16) & interrupt) != 0);
   }
 
   private static String[] concat(String[] first, String... more) {

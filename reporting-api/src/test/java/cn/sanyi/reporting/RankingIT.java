@@ -27,7 +27,8 @@ class RankingIT {
         ('new', 'u2', '乙局', '部门', '', 100, 91.5, 'VALUE', 1, '优秀', 'B1', '1', '并列'),
         ('new', 'u3', '丙局', '部门', '', NULL, NULL, 'NO_DATA', NULL, NULL, NULL, NULL, '无数据'),
         ('new', 'u3', '丙局', '部门', 'T01', NULL, NULL, 'NO_DATA', NULL, NULL, 'S-T01', '1', '无'),
-        ('new', 't1', '丹凤街道', '乡镇', '', 100, 70, 'VALUE', 1, '合格', 'B3', '1', '合格')
+        ('new', 't1', '丹凤街道', '乡镇', '', 100, 70, 'VALUE', 1, '合格', 'B3', '1', '合格'),
+        ('new', 't1', '丹凤街道', '乡镇', 'T01', 100, 70, 'VALUE', NULL, NULL, 'S-T01', '1', '未满')
         """);
     TestEngines.execute(
         """

@@ -1,12 +1,17 @@
 package cn.sanyi.local.engines;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * Real engines with one line each. Those with a folder only are for tests: a free loopback port,
- * data below the folder, and the environment's engine instead when one is configured.
+ * data below the folder, and the environment's engine instead when one is configured, or the
+ * official image when the system property {@code sanyi.engines} is {@code containers}.
  */
 public final class Engines {
+  /** Asked here, so that without it no class of Testcontainers is needed. */
+  private static final boolean IMAGES = "containers".equals(System.getProperty("sanyi.engines"));
+
   private Engines() {}
 
   /**
@@ -16,6 +21,7 @@ public final class Engines {
    */
   public static Engine kafka(Path folder) {
     return Configured.kafka()
+        .or(() -> IMAGES ? OfficialImages.kafka() : Optional.empty())
         .orElseGet(() -> KafkaEngine.start(Placement.ephemeral(folder, "kafka")));
   }
 
@@ -27,6 +33,7 @@ public final class Engines {
    */
   public static Engine clickHouse(Path folder) {
     return Configured.clickHouse()
+        .or(() -> IMAGES ? OfficialImages.clickHouse() : Optional.empty())
         .orElseGet(() -> ClickHouseEngine.start(Placement.ephemeral(folder, "clickhouse")));
   }
 
@@ -37,6 +44,7 @@ public final class Engines {
    */
   public static Engine postgres(Path folder) {
     return Configured.postgres()
+        .or(() -> IMAGES ? OfficialImages.postgres() : Optional.empty())
         .orElseGet(() -> PostgresEngine.start(Placement.ephemeral(folder, "postgres")));
   }
 
