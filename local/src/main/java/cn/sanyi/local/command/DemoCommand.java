@@ -143,6 +143,8 @@ final class DemoCommand implements Callable<Integer> {
     List<CompletableFuture<ProcessHandle>> ends =
         stack.children().stream().map(Child::handle).map(ProcessHandle::onExit).toList();
     CompletableFuture.anyOf(ends.toArray(CompletableFuture[]::new)).join();
-    stack.requireAlive();
+    if (!StopOnExit.begun()) {
+      stack.requireAlive();
+    }
   }
 }

@@ -82,7 +82,15 @@ final class UpCommand implements Callable<Integer> {
 
   /** One dead program does not stop the others: `status` and the log say which it is. */
   private CompletableFuture<?> told(Child child) {
-    return child.handle().onExit().thenRun(() -> System.err.println(dead(child)));
+    return child
+        .handle()
+        .onExit()
+        .thenRun(
+            () -> {
+              if (!StopOnExit.begun()) {
+                System.err.println(dead(child));
+              }
+            });
   }
 
   private static String dead(Child child) {
