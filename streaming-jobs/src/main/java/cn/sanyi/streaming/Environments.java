@@ -66,6 +66,8 @@ public final class Environments {
     conf.set(CoreOptions.DEFAULT_PARALLELISM, 1);
     conf.set(CheckpointingOptions.MIN_PAUSE_BETWEEN_CHECKPOINTS, Duration.ofSeconds(1));
     conf.set(CheckpointingOptions.MAX_RETAINED_CHECKPOINTS, 2);
+    // Larger than Flink's 32 KB: source and case wake each other once a buffer.
+    conf.set(TaskManagerOptions.MEMORY_SEGMENT_SIZE, MemorySize.parse("256kb"));
     conf.set(TaskManagerOptions.NETWORK_MEMORY_MIN, MemorySize.ofMebiBytes(64));
     conf.set(TaskManagerOptions.NETWORK_MEMORY_MAX, MemorySize.ofMebiBytes(64));
     URI folder = uri(settings.checkpoints());

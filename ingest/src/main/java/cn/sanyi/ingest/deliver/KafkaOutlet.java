@@ -35,30 +35,38 @@ public final class KafkaOutlet implements Outlet {
     try {
       producer =
           new KafkaProducer<>(
-              Map.of(
-                  ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                  bootstrap,
-                  ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
-                  true,
-                  ProducerConfig.ACKS_CONFIG,
-                  "all",
-                  ProducerConfig.LINGER_MS_CONFIG,
-                  10,
-                  ProducerConfig.BATCH_SIZE_CONFIG,
-                  256 << 10,
-                  ProducerConfig.BUFFER_MEMORY_CONFIG,
-                  64L << 20,
-                  ProducerConfig.COMPRESSION_TYPE_CONFIG,
-                  "lz4",
-                  ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-                  120_000,
-                  ProducerConfig.MAX_BLOCK_MS_CONFIG,
-                  60_000),
-              new StringSerializer(),
-              new ByteArraySerializer());
+              settings(bootstrap), new StringSerializer(), new ByteArraySerializer());
     } catch (KafkaException e) {
       throw KafkaTopics.unreachable(bootstrap, e);
     }
+  }
+
+  /**
+   * One request in flight: with more, the first batches to a new topic can overtake one another and
+   * the one overtaken is never accepted (KAFKA-15591).
+   */
+  private static Map<String, Object> settings(String bootstrap) {
+    return Map.of(
+        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+        bootstrap,
+        ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+        true,
+        ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION,
+        1,
+        ProducerConfig.ACKS_CONFIG,
+        "all",
+        ProducerConfig.LINGER_MS_CONFIG,
+        10,
+        ProducerConfig.BATCH_SIZE_CONFIG,
+        256 << 10,
+        ProducerConfig.BUFFER_MEMORY_CONFIG,
+        64L << 20,
+        ProducerConfig.COMPRESSION_TYPE_CONFIG,
+        "lz4",
+        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+        120_000,
+        ProducerConfig.MAX_BLOCK_MS_CONFIG,
+        60_000);
   }
 
   @Override

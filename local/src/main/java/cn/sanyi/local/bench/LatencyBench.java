@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
@@ -36,6 +37,7 @@ public final class LatencyBench {
   private final int rate;
   private final int seconds;
   private final Map<String, Long> acknowledged = new ConcurrentHashMap<>();
+  private final AtomicReference<Exception> failure = new AtomicReference<>();
   private final Histogram micros = new ConcurrentHistogram(HIGHEST_MICROS, 3);
 
   /**
@@ -60,6 +62,7 @@ public final class LatencyBench {
         send(producer, n);
       }
       producer.flush();
+      requireDelivered();
       double perSecond =
           events * (double) TimeUnit.SECONDS.toNanos(1) / (System.nanoTime() - start);
       awaitRest(listener);
@@ -72,6 +75,9 @@ public final class LatencyBench {
         Map.of(
             ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
             environment.get("SANYI_KAFKA"),
+            // More than one can lose the first batches to a new topic (KAFKA-15591).
+            ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION,
+            1,
             ProducerConfig.ACKS_CONFIG,
             "all",
             ProducerConfig.LINGER_MS_CONFIG,
@@ -85,14 +91,20 @@ public final class LatencyBench {
     CaseEvent event = probe ? overdue(n) : ordinary(n);
     producer.send(
         new ProducerRecord<>(Topics.CASE_EVENTS, event.caseId(), CaseCodec.encode(event)),
-        (metadata, failure) -> {
-          if (failure != null) {
-            throw new ChildFailure("Kafka 没有接收事件：" + failure.getMessage(), failure);
-          }
-          if (probe) {
+        (metadata, e) -> {
+          if (e != null) {
+            failure.compareAndSet(null, e);
+          } else if (probe) {
             acknowledged.put(event.caseId(), System.nanoTime());
           }
         });
+  }
+
+  private void requireDelivered() {
+    Exception first = failure.get();
+    if (first != null) {
+      throw new ChildFailure("Kafka 没有接收事件：" + first.getMessage(), first);
+    }
   }
 
   private static CaseEvent overdue(long n) {
@@ -100,6 +112,7 @@ public final class LatencyBench {
     return CaseEvent.builder(SOURCE + ":probe-" + n, EventType.ACCEPTED, now.minus(LONG))
         .eventId("e" + n)
         .source(SOURCE)
+        .recordedAt(now)
         .promisedDueAt(now.minus(LONG.dividedBy(2)))
         .build();
   }

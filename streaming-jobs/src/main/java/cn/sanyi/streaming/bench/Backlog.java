@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -37,13 +38,15 @@ record Backlog(String prefix, long records, long distinct, long cases) {
     Set<Long> events = new HashSet<>();
     Set<Long> cases = new HashSet<>();
     long records = 0;
+    AtomicReference<Exception> failure = new AtomicReference<>();
     try (KafkaProducer<String, byte[]> producer = producer(kafka)) {
       Iterator<CaseEvent> arrivals = county.events();
       while (arrivals.hasNext() && records < limit) {
         CaseEvent event = arrivals.next();
         producer.send(
             new ProducerRecord<>(
-                prefix + Topics.CASE_EVENTS, event.caseId(), CaseCodec.encode(event)));
+                prefix + Topics.CASE_EVENTS, event.caseId(), CaseCodec.encode(event)),
+            (written, e) -> failure.compareAndSet(null, e));
         cases.add(hash(event.caseId()));
         events.add(
             hash(event.caseId()) * 31 + hash(event.eventId()) * 17 + event.revision() * 0x9E37L);
@@ -51,6 +54,9 @@ record Backlog(String prefix, long records, long distinct, long cases) {
           System.err.printf("写入积压：%,d / %,d 条%n", records, limit);
         }
       }
+    }
+    if (failure.get() != null) {
+      throw new IllegalStateException("Kafka 没有收下全部积压", failure.get());
     }
     return new Backlog(prefix, records, events.size(), cases.size());
   }
@@ -85,6 +91,8 @@ record Backlog(String prefix, long records, long distinct, long cases) {
   private static KafkaProducer<String, byte[]> producer(String kafka) {
     Properties properties = new Properties();
     properties.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka);
+    // More than one can lose the first batches to a new topic (KAFKA-15591).
+    properties.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, "1");
     properties.put(ProducerConfig.ACKS_CONFIG, "all");
     properties.put(ProducerConfig.LINGER_MS_CONFIG, "20");
     properties.put(ProducerConfig.BATCH_SIZE_CONFIG, "262144");

@@ -5,16 +5,21 @@ import java.time.Duration;
 
 /**
  * How rows are gathered. ClickHouse likes few large inserts; whoever watches an alert likes them
- * soon.
+ * soon. The sender may be busy only a share of the time: so under load batches grow, and of a
+ * case's facts only the last in each is written.
  *
  * @param rows a batch of so many rows is sent at once
  * @param interval batches of one table follow each other no faster than this, unless full
  * @param patience how long the first row after a pause waits for company
+ * @param idle after an insert that took t, the next begins no sooner than t times this, unless full
+ * @param longest but no later than this
  */
-public record BatchSettings(int rows, Duration interval, Duration patience)
+public record BatchSettings(
+    int rows, Duration interval, Duration patience, int idle, Duration longest)
     implements Serializable {
-  /** 50,000 rows, twice a second, 50 ms. */
+  /** 100,000 rows, twice a second, 50 ms, busy a fifth of the time, two seconds at most. */
   public static BatchSettings standard() {
-    return new BatchSettings(50_000, Duration.ofMillis(500), Duration.ofMillis(50));
+    return new BatchSettings(
+        100_000, Duration.ofMillis(500), Duration.ofMillis(50), 5, Duration.ofSeconds(2));
   }
 }

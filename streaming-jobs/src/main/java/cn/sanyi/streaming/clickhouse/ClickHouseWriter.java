@@ -1,6 +1,7 @@
 package cn.sanyi.streaming.clickhouse;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -17,7 +18,8 @@ import org.apache.flink.metrics.Counter;
 /**
  * Gathers rows while the batch before them is on its way: one batch in flight, encoded and sent by
  * a thread of its own. All fields belong to the task's thread; the sender's thread sees only the
- * batch it was given. A full batch waits for the one in flight, which is how back-pressure arises.
+ * batch it was given and tells how long that took. A full batch waits for the one in flight, which
+ * is how back-pressure arises.
  */
 final class ClickHouseWriter<T> implements SinkWriter<T> {
   private final Insert<T> insert;
@@ -31,6 +33,7 @@ final class ClickHouseWriter<T> implements SinkWriter<T> {
   private Future<?> inFlight;
   private boolean timerSet;
   private long lastSent = Long.MIN_VALUE;
+  private volatile long lastTook;
 
   ClickHouseWriter(
       Insert<T> insert,
@@ -77,7 +80,9 @@ final class ClickHouseWriter<T> implements SinkWriter<T> {
     long now = clock.getCurrentProcessingTime();
     long wait = settings.patience().toMillis();
     if (lastSent != Long.MIN_VALUE) {
-      wait = Math.max(wait, lastSent + settings.interval().toMillis() - now);
+      long pause = Math.min(lastTook * settings.idle(), settings.longest().toMillis());
+      pause = Math.max(pause, settings.interval().toMillis());
+      wait = Math.max(wait, lastSent + pause - now);
     }
     timerSet = true;
     clock.registerTimer(now + wait, this::onTimer);
@@ -105,7 +110,9 @@ final class ClickHouseWriter<T> implements SinkWriter<T> {
     inFlight =
         sender.submit(
             () -> {
+              long began = System.nanoTime();
               insert.send(batch);
+              lastTook = Duration.ofNanos(System.nanoTime() - began).toMillis();
               return null;
             });
     sent.inc(size);

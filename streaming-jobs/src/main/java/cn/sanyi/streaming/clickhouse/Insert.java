@@ -17,7 +17,7 @@ final class Insert<T> implements AutoCloseable {
   private final Client client;
   private final String table;
   private final List<String> columns;
-  private final RowBinary<T> rows;
+  private final NativeBlock<T> block;
 
   Insert(WarehouseAddress address, Table<T> table) {
     this.client =
@@ -31,20 +31,19 @@ final class Insert<T> implements AutoCloseable {
             .build();
     this.table = table.name();
     this.columns = table.columns().stream().map(Column::name).toList();
-    this.rows = new RowBinary<>(table);
+    this.block = new NativeBlock<>(table);
   }
 
   /** Sends the rows and waits until ClickHouse has taken them. */
   void send(Collection<T> batch) throws IOException, InterruptedException {
-    rows.clear();
-    batch.forEach(rows::add);
+    Bytes bytes = block.encode(batch);
     try (InsertResponse response =
         client
             .insert(
                 table,
                 columns,
-                out -> out.write(rows.buffer(), 0, rows.length()),
-                ClickHouseFormat.RowBinary,
+                out -> out.write(bytes.buffer(), 0, bytes.length()),
+                ClickHouseFormat.Native,
                 new InsertSettings())
             .get()) {
       response.getWrittenRows();

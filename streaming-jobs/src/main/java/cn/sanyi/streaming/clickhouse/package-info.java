@@ -1,2 +1,2 @@
-/** Rows to ClickHouse in batches, as RowBinary. */
+/** Rows to ClickHouse in batches, as blocks of columns. */
 package cn.sanyi.streaming.clickhouse;

@@ -1,0 +1,79 @@
+package cn.sanyi.streaming.clickhouse;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** Growing bytes in ClickHouse's binary encoding: little-endian numbers, counted texts. */
+final class Bytes {
+  private static final int DECIMAL_SCALE = 9;
+  private static final int DECIMAL_BYTES = 16;
+
+  private byte[] buffer = new byte[1 << 16];
+  private int length;
+
+  /** Forgets all; the room stays. */
+  void clear() {
+    length = 0;
+  }
+
+  /** Where the bytes are; valid up to {@link #length} until more are added. */
+  byte[] buffer() {
+    return buffer;
+  }
+
+  int length() {
+    return length;
+  }
+
+  void flag(boolean value) {
+    room(1);
+    buffer[length++] = (byte) (value ? 1 : 0);
+  }
+
+  /** The lowest bytes of a number in two's complement. */
+  void fixed(long value, int bytes) {
+    room(bytes);
+    for (int i = 0; i < bytes; i++) {
+      buffer[length++] = (byte) (value >> (8 * i));
+    }
+  }
+
+  /** A decimal with nine places in 128 bits. */
+  void decimal(BigDecimal value) {
+    BigInteger unscaled = value.setScale(DECIMAL_SCALE).unscaledValue();
+    byte[] bigEndian = unscaled.toByteArray();
+    byte sign = (byte) (unscaled.signum() < 0 ? -1 : 0);
+    room(DECIMAL_BYTES);
+    for (int i = 0; i < DECIMAL_BYTES; i++) {
+      int index = bigEndian.length - 1 - i;
+      buffer[length++] = index >= 0 ? bigEndian[index] : sign;
+    }
+  }
+
+  void text(String value) {
+    byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
+    count(bytes.length);
+    room(bytes.length);
+    System.arraycopy(bytes, 0, buffer, length, bytes.length);
+    length += bytes.length;
+  }
+
+  /** LEB128, as ClickHouse counts. */
+  void count(int value) {
+    room(5);
+    int rest = value;
+    while (rest > 0x7F) {
+      buffer[length++] = (byte) (rest | 0x80);
+      rest >>>= 7;
+    }
+    buffer[length++] = (byte) rest;
+  }
+
+  private void room(int bytes) {
+    if (length + bytes > buffer.length) {
+      buffer = Arrays.copyOf(buffer, Math.max(buffer.length * 2, length + bytes));
+    }
+  }
+}

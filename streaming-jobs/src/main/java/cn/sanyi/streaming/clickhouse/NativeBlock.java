@@ -1,0 +1,104 @@
+package cn.sanyi.streaming.clickhouse;
+
+import cn.sanyi.warehouse.row.Column;
+import cn.sanyi.warehouse.row.Kind;
+import cn.sanyi.warehouse.row.Table;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+
+/**
+ * Rows of one table as one block of ClickHouse's Native format: column by column, each with its
+ * name and type, which spares the server the work of taking rows apart. Knows columns by their
+ * {@link Kind} only. Not thread-safe.
+ */
+final class NativeBlock<T> {
+  private final Table<T> table;
+  private final Bytes bytes = new Bytes();
+
+  NativeBlock(Table<T> table) {
+    this.table = table;
+  }
+
+  /** The rows' bytes, valid until the next call. */
+  Bytes encode(Collection<T> rows) {
+    bytes.clear();
+    bytes.count(table.columns().size());
+    bytes.count(rows.size());
+    Object[] values = new Object[rows.size()];
+    for (Column<T> column : table.columns()) {
+      take(column, rows, values);
+      bytes.text(column.name());
+      bytes.text(column.nullable() ? "Nullable(" + type(column) + ")" : type(column));
+      if (column.nullable()) {
+        for (Object value : values) {
+          bytes.flag(value == null);
+        }
+      }
+      write(column.kind(), values);
+    }
+    return bytes;
+  }
+
+  private void take(Column<T> column, Collection<T> rows, Object[] values) {
+    int row = 0;
+    for (T each : rows) {
+      Object value = column.value().apply(each);
+      if (value == null && !column.nullable()) {
+        throw new IllegalArgumentException(
+            "column " + column.name() + " of " + table.name() + " must not be null");
+      }
+      values[row++] = value;
+    }
+  }
+
+  /** Plain types: the server finds the distinct values of a LowCardinality column itself. */
+  private static String type(Column<?> column) {
+    return switch (column.kind()) {
+      case TEXT, CODE -> "String";
+      case INT -> "Int32";
+      case LONG -> "Int64";
+      case BOOL -> "Bool";
+      case INSTANT -> "DateTime64(3, 'Asia/Shanghai')";
+      case DATE -> "Date32";
+      case CODES -> "Array(String)";
+      case DECIMAL -> "Decimal(38, 9)";
+    };
+  }
+
+  /** Where there is no value any will do, as the null map tells. */
+  private void write(Kind kind, Object[] values) {
+    if (kind == Kind.CODES) {
+      writeOffsets(values);
+    }
+    for (Object value : values) {
+      switch (kind) {
+        case TEXT, CODE -> bytes.text(value == null ? "" : (String) value);
+        case INT -> bytes.fixed(value == null ? 0 : (Integer) value, Integer.BYTES);
+        case LONG -> bytes.fixed(value == null ? 0 : (Long) value, Long.BYTES);
+        case BOOL -> bytes.flag(value != null && (Boolean) value);
+        case INSTANT ->
+            bytes.fixed(value == null ? 0 : ((Instant) value).toEpochMilli(), Long.BYTES);
+        case DATE ->
+            bytes.fixed(value == null ? 0 : ((LocalDate) value).toEpochDay(), Integer.BYTES);
+        case CODES -> writeCodes((String[]) value);
+        case DECIMAL -> bytes.decimal(value == null ? BigDecimal.ZERO : (BigDecimal) value);
+      }
+    }
+  }
+
+  private void writeOffsets(Object[] values) {
+    long offset = 0;
+    for (Object value : values) {
+      offset += ((String[]) value).length;
+      bytes.fixed(offset, Long.BYTES);
+    }
+  }
+
+  private void writeCodes(String[] codes) {
+    for (String code : codes) {
+      bytes.text(code);
+    }
+  }
+}
