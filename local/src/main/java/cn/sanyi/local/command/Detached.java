@@ -11,8 +11,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Starts a supervisor that outlives this process, and shows its progress until all is ready. */
+/**
+ * Starts a supervisor that outlives this process, and shows its progress until all is ready. Who
+ * interrupts it before then stops the supervisor too.
+ */
 final class Detached {
   private static final long POLL_MILLIS = 200;
 
@@ -31,6 +35,13 @@ final class Detached {
     Files.createDirectories(profile.logs());
     Files.writeString(log, "");
     Process supervisor = launch();
+    AtomicBoolean ready = new AtomicBoolean();
+    StopOnExit.install(
+        () -> {
+          if (!ready.get()) {
+            supervisor.destroy();
+          }
+        });
     while (ready(supervisor).isEmpty()) {
       show();
       if (!supervisor.isAlive()) {
@@ -39,6 +50,7 @@ final class Detached {
       }
       Thread.sleep(POLL_MILLIS);
     }
+    ready.set(true);
     show();
     progress.say("✓ 已在后台运行（进程 " + supervisor.pid() + "），停止用 ./sanyi down");
   }

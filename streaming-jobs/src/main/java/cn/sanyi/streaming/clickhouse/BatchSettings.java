@@ -17,9 +17,9 @@ import java.time.Duration;
 public record BatchSettings(
     int rows, Duration interval, Duration patience, int idle, Duration longest)
     implements Serializable {
-  /** 100,000 rows, twice a second, 50 ms, busy a fifth of the time, two seconds at most. */
+  /** 100,000 rows, twice a second, 50 ms, busy a fifth of the time, five seconds apart at most. */
   public static BatchSettings standard() {
     return new BatchSettings(
-        100_000, Duration.ofMillis(500), Duration.ofMillis(50), 5, Duration.ofSeconds(2));
+        100_000, Duration.ofMillis(500), Duration.ofMillis(50), 5, Duration.ofSeconds(5));
   }
 }

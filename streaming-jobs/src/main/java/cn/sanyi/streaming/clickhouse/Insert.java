@@ -14,10 +14,14 @@ import java.util.concurrent.ExecutionException;
 
 /** One INSERT of many rows into one table. Not thread-safe. */
 final class Insert<T> implements AutoCloseable {
+  /** Rows of a key are merged later in any case; a batch holds no two of them. */
+  private static final InsertSettings SETTINGS =
+      new InsertSettings().serverSetting("optimize_on_insert", "0");
+
   private final Client client;
   private final String table;
   private final List<String> columns;
-  private final NativeBlock<T> block;
+  private final NativeBlocks<T> blocks;
 
   Insert(WarehouseAddress address, Table<T> table) {
     this.client =
@@ -31,12 +35,12 @@ final class Insert<T> implements AutoCloseable {
             .build();
     this.table = table.name();
     this.columns = table.columns().stream().map(Column::name).toList();
-    this.block = new NativeBlock<>(table);
+    this.blocks = new NativeBlocks<>(table);
   }
 
   /** Sends the rows and waits until ClickHouse has taken them. */
   void send(Collection<T> batch) throws IOException, InterruptedException {
-    Bytes bytes = block.encode(batch);
+    Bytes bytes = blocks.encode(batch);
     try (InsertResponse response =
         client
             .insert(
@@ -44,7 +48,7 @@ final class Insert<T> implements AutoCloseable {
                 columns,
                 out -> out.write(bytes.buffer(), 0, bytes.length()),
                 ClickHouseFormat.Native,
-                new InsertSettings())
+                SETTINGS)
             .get()) {
       response.getWrittenRows();
     } catch (ExecutionException e) {

@@ -7,23 +7,35 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 
 /**
- * Rows of one table as one block of ClickHouse's Native format: column by column, each with its
- * name and type, which spares the server the work of taking rows apart. Knows columns by their
- * {@link Kind} only. Not thread-safe.
+ * Rows of one table as blocks of ClickHouse's Native format: column by column, each with its name
+ * and type, which spares the server the work of taking rows apart. Knows columns by their {@link
+ * Kind} only. Not thread-safe.
  */
-final class NativeBlock<T> {
+final class NativeBlocks<T> {
+  /** Rows that a processor's cache holds while one column after another is taken from them. */
+  private static final int BLOCK = 2_048;
+
   private final Table<T> table;
   private final Bytes bytes = new Bytes();
 
-  NativeBlock(Table<T> table) {
+  NativeBlocks(Table<T> table) {
     this.table = table;
   }
 
   /** The rows' bytes, valid until the next call. */
   Bytes encode(Collection<T> rows) {
     bytes.clear();
+    List<T> all = List.copyOf(rows);
+    for (int from = 0; from < all.size(); from += BLOCK) {
+      block(all.subList(from, Math.min(from + BLOCK, all.size())));
+    }
+    return bytes;
+  }
+
+  private void block(List<T> rows) {
     bytes.count(table.columns().size());
     bytes.count(rows.size());
     Object[] values = new Object[rows.size()];
@@ -38,18 +50,15 @@ final class NativeBlock<T> {
       }
       write(column.kind(), values);
     }
-    return bytes;
   }
 
-  private void take(Column<T> column, Collection<T> rows, Object[] values) {
-    int row = 0;
-    for (T each : rows) {
-      Object value = column.value().apply(each);
-      if (value == null && !column.nullable()) {
+  private void take(Column<T> column, List<T> rows, Object[] values) {
+    for (int row = 0; row < values.length; row++) {
+      values[row] = column.value().apply(rows.get(row));
+      if (values[row] == null && !column.nullable()) {
         throw new IllegalArgumentException(
             "column " + column.name() + " of " + table.name() + " must not be null");
       }
-      values[row++] = value;
     }
   }
 
