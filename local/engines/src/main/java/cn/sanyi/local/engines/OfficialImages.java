@@ -2,9 +2,6 @@ package cn.sanyi.local.engines;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
-import org.opentest4j.TestAbortedException;
-import org.testcontainers.DockerClientFactory;
 import org.testcontainers.clickhouse.ClickHouseContainer;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.kafka.KafkaContainer;
@@ -12,8 +9,8 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
 
 /**
  * The engines of a test as official images, where {@code ./sanyi test --containers} asks for them.
- * Where no Docker engine answers the test is skipped and says so; it never falls back to another
- * engine in silence. Containers end with the test's JVM.
+ * Where no Docker engine answers the test is skipped, see {@link DockerRuns}; it never falls back
+ * to another engine in silence. Containers end with the test's JVM.
  */
 final class OfficialImages {
   private static final String NAME = "sanyi";
@@ -21,49 +18,35 @@ final class OfficialImages {
   private OfficialImages() {}
 
   static Optional<Engine> kafka() {
-    return wanted(
-        () -> {
-          KafkaContainer kafka = started(new KafkaContainer("apache/kafka:4.1.1"));
-          String address = kafka.getBootstrapServers();
-          return new Engine(address, null, null, Map.of("SANYI_KAFKA", address), Optional.empty());
-        });
+    KafkaContainer kafka = started(new KafkaContainer("apache/kafka:4.1.1"));
+    String address = kafka.getBootstrapServers();
+    return Optional.of(
+        new Engine(address, null, null, Map.of("SANYI_KAFKA", address), Optional.empty()));
   }
 
   static Optional<Engine> clickHouse() {
-    return wanted(
-        () -> {
-          ClickHouseContainer server =
-              started(
-                  new ClickHouseContainer("clickhouse/clickhouse-server:26.7")
-                      .withDatabaseName(NAME)
-                      .withUsername(NAME)
-                      .withPassword(NAME));
-          String address = "http://" + server.getHost() + ":" + server.getMappedPort(8123);
-          return new Engine(
-              address, NAME, NAME, environment("SANYI_CLICKHOUSE", address), Optional.empty());
-        });
+    ClickHouseContainer server =
+        started(
+            new ClickHouseContainer("clickhouse/clickhouse-server:26.7")
+                .withDatabaseName(NAME)
+                .withUsername(NAME)
+                .withPassword(NAME));
+    String address = "http://" + server.getHost() + ":" + server.getMappedPort(8123);
+    return Optional.of(
+        new Engine(
+            address, NAME, NAME, environment("SANYI_CLICKHOUSE", address), Optional.empty()));
   }
 
   static Optional<Engine> postgres() {
-    return wanted(
-        () -> {
-          PostgreSQLContainer server =
-              started(
-                  new PostgreSQLContainer("postgres:17")
-                      .withDatabaseName(NAME)
-                      .withUsername(NAME)
-                      .withPassword(NAME));
-          String address = server.getJdbcUrl();
-          return new Engine(
-              address, NAME, NAME, environment("SANYI_POSTGRES", address), Optional.empty());
-        });
-  }
-
-  private static Optional<Engine> wanted(Supplier<Engine> start) {
-    if (!DockerClientFactory.instance().isDockerAvailable()) {
-      throw new TestAbortedException("没有 Docker 引擎在运行，跳过官方镜像上的测试");
-    }
-    return Optional.of(start.get());
+    PostgreSQLContainer server =
+        started(
+            new PostgreSQLContainer("postgres:17")
+                .withDatabaseName(NAME)
+                .withUsername(NAME)
+                .withPassword(NAME));
+    String address = server.getJdbcUrl();
+    return Optional.of(
+        new Engine(address, NAME, NAME, environment("SANYI_POSTGRES", address), Optional.empty()));
   }
 
   private static <C extends GenericContainer<?>> C started(C container) {
