@@ -25,7 +25,7 @@ public record StreamingSettings(
 
   /**
    * Reads SANYI_KAFKA, SANYI_CLICKHOUSE..., SANYI_CLOCK, SANYI_CHECKPOINTS,
-   * SANYI_CHECKPOINT_INTERVAL (ISO-8601, default PT10S) and SANYI_FLINK.
+   * SANYI_CHECKPOINT_INTERVAL (ISO-8601, default PT30S) and SANYI_FLINK.
    *
    * @throws IllegalStateException with a Chinese sentence where something needed is missing
    */
@@ -39,7 +39,7 @@ public record StreamingSettings(
         WarehouseAddress.of(environment),
         JobClock.parse(environment.get("SANYI_CLOCK")),
         environment.get("SANYI_CHECKPOINTS"),
-        Duration.parse(environment.getOrDefault("SANYI_CHECKPOINT_INTERVAL", "PT10S")),
+        Duration.parse(environment.getOrDefault("SANYI_CHECKPOINT_INTERVAL", "PT30S")),
         environment.get("SANYI_FLINK"));
   }
 }

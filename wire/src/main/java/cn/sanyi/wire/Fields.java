@@ -5,9 +5,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.apache.avro.io.Decoder;
 import org.apache.avro.io.Encoder;
+import org.apache.avro.util.Utf8;
 
 /** Reads and writes the kinds of field that our schemas have; null is the first union branch. */
 final class Fields {
+  private static final ThreadLocal<Utf8> READ = ThreadLocal.withInitial(Utf8::new);
+  private static final ThreadLocal<KnownTexts> KNOWN = ThreadLocal.withInitial(KnownTexts::new);
+
   private Fields() {}
 
   /** Null where the branch says so; leaves the encoder where the value is to follow. */
@@ -31,6 +35,17 @@ final class Fields {
 
   static String string(Decoder in) throws IOException {
     return some(in) ? in.readString() : null;
+  }
+
+  /** A text of few different ones, such as a code; not for what names one case or one person. */
+  static String code(Decoder in) throws IOException {
+    return some(in) ? known(in) : null;
+  }
+
+  /** As {@link #code}, where null cannot be. */
+  static String known(Decoder in) throws IOException {
+    Utf8 read = in.readString(READ.get());
+    return KNOWN.get().of(read);
   }
 
   static void instant(Encoder out, Instant value) throws IOException {

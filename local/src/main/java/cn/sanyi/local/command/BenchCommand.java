@@ -50,7 +50,7 @@ final class BenchCommand implements Runnable {
 
   @Command(
       name = "latency",
-      description = "时延：每秒 2000 个事件持续 60 秒，从写入 Kafka 到接口可见的 p50 与 p99（目标 p99 < 2 秒）。")
+      description = "时延：预热 10 秒后，每秒 2000 个事件持续 60 秒，从写入 Kafka 到接口可见的 p50 与 p99（目标 p99 < 2 秒）。")
   int latency(
       @Mixin Help help,
       @Option(

@@ -14,10 +14,19 @@ import java.util.stream.Stream;
 /** Sanyi's own programs, each a process with its own class path. */
 public enum Programs {
   /** The Flink job. */
-  STREAMING("流处理", "streaming-jobs", "cn.sanyi.streaming.StreamingMain", "-Xmx2g", true),
+  STREAMING(
+      "流处理",
+      "streaming-jobs",
+      "cn.sanyi.streaming.StreamingMain",
+      "-Xmx2g -XX:MetaspaceSize=256m -XX:+UseParallelGC",
+      true),
   /** Throughput measurement of the Flink job. */
   PIPELINE_BENCH(
-      "吞吐量测试", "streaming-jobs", "cn.sanyi.streaming.bench.PipelineBench", "-Xmx4g", true),
+      "吞吐量测试",
+      "streaming-jobs",
+      "cn.sanyi.streaming.bench.PipelineBench",
+      "-Xms4g -Xmx4g -XX:MetaspaceSize=256m -XX:+UseParallelGC",
+      true),
   /** The Spark job. */
   ASSESS("考核", "batch-jobs", "cn.sanyi.batch.AssessMain", "-Xmx3g", true),
   /** Reporting API and console. */

@@ -77,6 +77,8 @@ public final class Stack implements AutoCloseable {
   private Stack startEngines(boolean withPostgres) {
     environment.put("SANYI_CLOCK", plan.clock());
     environment.put("SANYI_CHECKPOINTS", plan.profile().data("checkpoints").toString());
+    // Whoever imports a file waits for the checkpoint after it.
+    environment.put("SANYI_CHECKPOINT_INTERVAL", own("SANYI_CHECKPOINT_INTERVAL", "PT3S"));
     environment.put("SANYI_INGEST_STATE", plan.profile().data("ingest").toString());
     environment.put("SANYI_TOKEN_SECRET", credentials.tokenSecret());
     environment.put("SANYI_INGEST_TOKEN", credentials.ingestToken());

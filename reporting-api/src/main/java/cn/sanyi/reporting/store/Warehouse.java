@@ -50,9 +50,6 @@ public final class Warehouse {
     // The API starts, and says 503, before the engine does.
     config.setInitializationFailTimeout(-1);
     config.addDataSourceProperty("clickhouse_setting_max_execution_time", String.valueOf(seconds));
-    // case_fact puts every version of a row into one partition, so partitions merge apart.
-    config.addDataSourceProperty(
-        "clickhouse_setting_do_not_merge_across_partitions_select_final", "1");
     config.addDataSourceProperty("socket_timeout", String.valueOf((seconds + 5) * 1000));
     this.pool = new HikariDataSource(config);
     this.client = JdbcClient.create(pool);

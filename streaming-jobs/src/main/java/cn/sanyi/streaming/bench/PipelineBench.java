@@ -37,6 +37,9 @@ public final class PipelineBench {
   /** A simulated case has more events than this; so a few more cases than needed are made. */
   private static final int EVENTS_PER_CASE = 6;
 
+  private static final long POLL_MILLIS = 200;
+  private static final long REPORT_NANOS = 5_000_000_000L;
+
   private final Path folder;
   private final Backlog backlog;
   private final CatalogueReader known;
@@ -140,12 +143,19 @@ public final class PipelineBench {
   }
 
   private void awaitNumber(JobClient job, BenchDatabase database, String sql) throws Exception {
-    while (database.number(sql) < backlog.distinct()) {
+    long told = System.nanoTime();
+    long number = database.number(sql);
+    while (number < backlog.distinct()) {
       if (job.getJobStatus().get().isTerminalState()) {
         job.getJobExecutionResult().get();
         throw new IllegalStateException("作业在写完之前结束了");
       }
-      Thread.sleep(200);
+      if (System.nanoTime() - told > REPORT_NANOS) {
+        told = System.nanoTime();
+        System.err.printf("  已写入 %,d / %,d%n", number, backlog.distinct());
+      }
+      Thread.sleep(POLL_MILLIS);
+      number = database.number(sql);
     }
   }
 

@@ -10,8 +10,10 @@ import java.time.Duration;
  *
  * @param rows a batch of so many rows is sent at once
  * @param interval batches of one table follow each other no faster than this, unless full
- * @param patience how long the first row after a pause waits for company
- * @param idle after an insert that took t, the next begins no sooner than t times this, unless full
+ * @param patience how long the first row after a pause waits for company; when none came for so
+ *     long, the batch is sent
+ * @param idle while rows keep coming, an insert that took t is followed by the next no sooner than
+ *     t times this, unless full
  * @param longest but no later than this
  */
 public record BatchSettings(

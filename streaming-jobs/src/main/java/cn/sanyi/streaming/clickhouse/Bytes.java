@@ -53,6 +53,23 @@ final class Bytes {
   }
 
   void text(String value) {
+    int before = length;
+    int chars = value.length();
+    count(chars);
+    room(chars);
+    for (int i = 0; i < chars; i++) {
+      char c = value.charAt(i);
+      if (c >= 0x80) {
+        length = before;
+        encoded(value);
+        return;
+      }
+      buffer[length++] = (byte) c;
+    }
+  }
+
+  /** What is not ASCII alone. */
+  private void encoded(String value) {
     byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
     count(bytes.length);
     room(bytes.length);

@@ -32,6 +32,8 @@ final class ClickHouseWriter<T> implements SinkWriter<T> {
   private Map<Object, T> keyed = new LinkedHashMap<>();
   private Future<?> inFlight;
   private boolean timerSet;
+  private long written;
+  private long writtenBefore;
   private long lastSent = Long.MIN_VALUE;
   private volatile long lastTook;
 
@@ -57,13 +59,14 @@ final class ClickHouseWriter<T> implements SinkWriter<T> {
 
   @Override
   public void write(T row, Context context) throws IOException, InterruptedException {
+    written++;
     Object key = target.key(row);
     if (key == null) {
       rows.add(row);
     } else {
       keyed.put(key, row);
     }
-    if (rows.size() + keyed.size() >= settings.rows()) {
+    if (gathered() >= settings.rows()) {
       send();
     } else if (!timerSet) {
       setTimer();
@@ -76,25 +79,41 @@ final class ClickHouseWriter<T> implements SinkWriter<T> {
     awaitInFlight();
   }
 
+  /** Looks again once the first row has waited for company and the table for its interval. */
   private void setTimer() {
     long now = clock.getCurrentProcessingTime();
     long wait = settings.patience().toMillis();
     if (lastSent != Long.MIN_VALUE) {
-      long pause = Math.min(lastTook * settings.idle(), settings.longest().toMillis());
-      pause = Math.max(pause, settings.interval().toMillis());
-      wait = Math.max(wait, lastSent + pause - now);
+      wait = Math.max(wait, lastSent + settings.interval().toMillis() - now);
     }
     timerSet = true;
+    writtenBefore = written;
     clock.registerTimer(now + wait, this::onTimer);
   }
 
   private void onTimer(long time) throws IOException, InterruptedException {
     timerSet = false;
-    if (inFlight == null || inFlight.isDone()) {
+    boolean free = inFlight == null || inFlight.isDone();
+    if (free && (quiet() || rested())) {
       send();
-    } else {
+    } else if (gathered() > 0) {
       setTimer();
     }
+  }
+
+  /** No row has come since the timer was set. */
+  private boolean quiet() {
+    return written == writtenBefore;
+  }
+
+  /** The sender has been idle for its share of the time. */
+  private boolean rested() {
+    long pause = Math.min(lastTook * settings.idle(), settings.longest().toMillis());
+    return lastSent == Long.MIN_VALUE || clock.getCurrentProcessingTime() >= lastSent + pause;
+  }
+
+  private int gathered() {
+    return rows.size() + keyed.size();
   }
 
   private void send() throws IOException, InterruptedException {

@@ -84,7 +84,6 @@ CREATE TABLE case_fact ${onCluster}
     stored_at DateTime64(3, 'Asia/Shanghai') DEFAULT now64(3, 'Asia/Shanghai')
 )
 ENGINE = ${engine}(events_seen)
-PARTITION BY cityHash64(case_id) % 8
 ORDER BY case_id;
 
 -- All versions of all items.
