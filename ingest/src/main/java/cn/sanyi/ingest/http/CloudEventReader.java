@@ -120,11 +120,9 @@ final class CloudEventReader {
     if (source.length() > 100 || event.getId().length() > 200) {
       return Incoming.broken(raw, "source 至多 100 个字符，id 至多 200 个");
     }
+    String time = event.getTime() == null ? null : event.getTime().toString();
     Map<String, String> texts = Incoming.members(members);
-    if (event.getTime() != null) {
-      texts.putIfAbsent("occurredAt", event.getTime().toString());
-    }
-    return new Incoming(event.getId(), source, event.getType(), texts, raw, null);
+    return new Incoming(event.getId(), source, event.getType(), time, texts, raw, null);
   }
 
   private static String firstLine(Exception e) {

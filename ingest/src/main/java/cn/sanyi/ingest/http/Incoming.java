@@ -10,15 +10,22 @@ import java.util.Map;
  * @param id its CloudEvents id, or null where it is no CloudEvent
  * @param source its CloudEvents source, or null with it
  * @param type its CloudEvents type, or null with it
+ * @param time when it happened, as told by the envelope; null where it does not say
  * @param data members of its data; nested ones named {@code outer.inner}, lists joined by commas
  * @param raw as received
  * @param reason Chinese: why it is no CloudEvent; null where it is one
  */
 record Incoming(
-    String id, String source, String type, Map<String, String> data, String raw, String reason) {
+    String id,
+    String source,
+    String type,
+    String time,
+    Map<String, String> data,
+    String raw,
+    String reason) {
 
   static Incoming broken(String raw, String reason) {
-    return new Incoming(null, null, null, Map.of(), raw, reason);
+    return new Incoming(null, null, null, null, Map.of(), raw, reason);
   }
 
   /** Members of a JSON object as texts. */

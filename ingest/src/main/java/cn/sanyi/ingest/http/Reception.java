@@ -134,6 +134,9 @@ final class Reception {
                 unknown.add(name);
               }
             });
+    if (event.time() != null) {
+      attributes.putIfAbsent("occurredAt", event.time());
+    }
     attributes.put("id", event.id());
     attributes.put("type", event.type());
     SourceRecord record = new SourceRecord(Scope.EVENT, location, attributes, Map.of());

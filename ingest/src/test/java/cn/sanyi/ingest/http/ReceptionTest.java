@@ -114,6 +114,7 @@ class ReceptionTest {
     String item =
         """
         {"specversion": "1.0", "id": "i", "source": "sxk", "type": "cn.sanyi.item.v1",
+         "time": "2019-06-28T09:00:00+08:00",
          "data": {"code": "A-1", "version": 2, "name": "食品经营许可", "level": "COUNTY",
                   "promisedLimit": 10, "exemptions": ["SECRET", "LAW"], "validFrom": "2019-07-01"}}
         """;
