@@ -1,11 +1,11 @@
 package cn.sanyi.batch;
 
+import cn.sanyi.batch.canonical.Canonical;
 import cn.sanyi.batch.fold.FoldedCases;
 import cn.sanyi.batch.fold.FoldedCases.Tally;
 import cn.sanyi.batch.indicator.IndicatorRun;
 import cn.sanyi.batch.indicator.ScoredUnits;
 import cn.sanyi.batch.indicator.Targets;
-import cn.sanyi.batch.canonical.Canonical;
 import cn.sanyi.batch.seal.Result;
 import cn.sanyi.batch.seal.Versions;
 import cn.sanyi.batch.source.CaseSource;

@@ -2,8 +2,8 @@ package cn.sanyi.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.sanyi.batch.reconcile.Reconciliation;
 import cn.sanyi.batch.canonical.Canonical;
+import cn.sanyi.batch.reconcile.Reconciliation;
 import cn.sanyi.batch.source.ClickHouse;
 import cn.sanyi.local.engines.Engine;
 import cn.sanyi.local.engines.Engines;

@@ -28,7 +28,7 @@ public final class Environments {
 
   /** The environment that the settings ask for: embedded, or a cluster reached over REST. */
   public static StreamExecutionEnvironment of(StreamingSettings settings) {
-    if (settings.flink() == null || settings.flink().isBlank()) {
+    if (!settings.remote()) {
       return embedded(settings);
     }
     URI address = URI.create("flink://" + settings.flink().replaceFirst("^https?://", ""));

@@ -1,6 +1,8 @@
 package cn.sanyi.streaming;
 
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -14,6 +16,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class StreamingMain {
   private static final Logger LOG = LoggerFactory.getLogger(StreamingMain.class);
+
+  private static final long CANCEL_SECONDS = 20;
 
   private StreamingMain() {}
 
@@ -39,8 +43,22 @@ public final class StreamingMain {
     Production.addTo(env, settings);
     JobClient job = env.executeAsync("sanyi-streaming");
     awaitRunning(job);
+    if (settings.remote()) {
+      // Whoever stops this process means the job, which would live on in the cluster.
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> cancel(job), "cancel-job"));
+    }
     System.out.println("STREAMING READY");
     job.getJobExecutionResult().get();
+  }
+
+  private static void cancel(JobClient job) {
+    try {
+      job.cancel().get(CANCEL_SECONDS, TimeUnit.SECONDS);
+    } catch (ExecutionException | TimeoutException e) {
+      LOG.error("集群上的作业 {} 没有取消，请用 flink cancel 取消", job.getJobID(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static void awaitRunning(JobClient job) throws Exception {

@@ -42,4 +42,9 @@ public record StreamingSettings(
         Duration.parse(environment.getOrDefault("SANYI_CHECKPOINT_INTERVAL", "PT30S")),
         environment.get("SANYI_FLINK"));
   }
+
+  /** Whether the job runs on a cluster and not in this process. */
+  public boolean remote() {
+    return flink != null && !flink.isBlank();
+  }
 }
