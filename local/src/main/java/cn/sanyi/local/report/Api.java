@@ -133,6 +133,7 @@ public final class Api {
         + "（状态 "
         + answer.statusCode()
         + "）"
-        + (detail.isEmpty() ? "" : "：" + detail);
+        + (detail.isEmpty() ? "" : "：" + detail)
+        + (answer.statusCode() == 401 ? "；数据库里已有账号时，请设 SANYI_USER 和 SANYI_PASSWORD" : "");
   }
 }
