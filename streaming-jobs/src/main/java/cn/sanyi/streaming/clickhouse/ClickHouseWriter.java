@@ -3,7 +3,6 @@ package cn.sanyi.streaming.clickhouse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -118,12 +117,12 @@ final class ClickHouseWriter<T> implements SinkWriter<T> {
 
   private void send() throws IOException, InterruptedException {
     awaitInFlight();
-    if (rows.isEmpty() && keyed.isEmpty()) {
+    if (gathered() == 0) {
       return;
     }
-    Collection<T> batch = keyed.isEmpty() ? rows : keyed.values();
-    int size = batch.size();
-    rows = new ArrayList<>(keyed.isEmpty() ? size : 0);
+    List<T> batch = rows;
+    batch.addAll(keyed.values());
+    rows = new ArrayList<>();
     keyed = new LinkedHashMap<>();
     lastSent = clock.getCurrentProcessingTime();
     inFlight =
@@ -134,7 +133,7 @@ final class ClickHouseWriter<T> implements SinkWriter<T> {
               lastTook = Duration.ofNanos(System.nanoTime() - began).toMillis();
               return null;
             });
-    sent.inc(size);
+    sent.inc(batch.size());
   }
 
   private void awaitInFlight() throws IOException, InterruptedException {

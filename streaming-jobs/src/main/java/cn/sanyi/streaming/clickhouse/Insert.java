@@ -8,7 +8,6 @@ import com.clickhouse.client.api.insert.InsertResponse;
 import com.clickhouse.client.api.insert.InsertSettings;
 import com.clickhouse.data.ClickHouseFormat;
 import java.io.IOException;
-import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 
@@ -39,7 +38,7 @@ final class Insert<T> implements AutoCloseable {
   }
 
   /** Sends the rows and waits until ClickHouse has taken them. */
-  void send(Collection<T> batch) throws IOException, InterruptedException {
+  void send(List<T> batch) throws IOException, InterruptedException {
     Bytes bytes = blocks.encode(batch);
     try (InsertResponse response =
         client

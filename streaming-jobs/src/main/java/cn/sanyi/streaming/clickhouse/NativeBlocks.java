@@ -6,7 +6,6 @@ import cn.sanyi.warehouse.row.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 
 /**
@@ -26,11 +25,10 @@ final class NativeBlocks<T> {
   }
 
   /** The rows' bytes, valid until the next call. */
-  Bytes encode(Collection<T> rows) {
+  Bytes encode(List<T> rows) {
     bytes.clear();
-    List<T> all = List.copyOf(rows);
-    for (int from = 0; from < all.size(); from += BLOCK) {
-      block(all.subList(from, Math.min(from + BLOCK, all.size())));
+    for (int from = 0; from < rows.size(); from += BLOCK) {
+      block(rows.subList(from, Math.min(from + BLOCK, rows.size())));
     }
     return bytes;
   }

@@ -30,7 +30,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -123,7 +122,7 @@ class InsertIT {
     return new AssessmentIndicatorRow("a", "", code, part, whole, "VALUE", null, null, "理由");
   }
 
-  private static <T> List<T> insertedAndRead(Table<T> table, Collection<T> rows)
+  private static <T> List<T> insertedAndRead(Table<T> table, List<T> rows)
       throws IOException, InterruptedException, SQLException {
     try (Insert<T> insert = new Insert<>(address, table)) {
       insert.send(rows);
