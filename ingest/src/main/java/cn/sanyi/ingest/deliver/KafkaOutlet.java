@@ -8,6 +8,7 @@ import cn.sanyi.wire.CatalogueCodec;
 import cn.sanyi.wire.CatalogueEntry.ItemEntry;
 import cn.sanyi.wire.CatalogueEntry.OrganisationEntry;
 import cn.sanyi.wire.ClockTick;
+import cn.sanyi.wire.Publishing;
 import cn.sanyi.wire.QuarantineCodec;
 import cn.sanyi.wire.Quarantined;
 import cn.sanyi.wire.Topics;
@@ -41,32 +42,14 @@ public final class KafkaOutlet implements Outlet {
     }
   }
 
-  /**
-   * One request in flight: with more, the first batches to a new topic can overtake one another and
-   * the one overtaken is never accepted (KAFKA-15591).
-   */
   private static Map<String, Object> settings(String bootstrap) {
-    return Map.of(
-        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-        bootstrap,
-        ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
-        true,
-        ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION,
-        1,
-        ProducerConfig.ACKS_CONFIG,
-        "all",
-        ProducerConfig.LINGER_MS_CONFIG,
-        10,
-        ProducerConfig.BATCH_SIZE_CONFIG,
-        256 << 10,
-        ProducerConfig.BUFFER_MEMORY_CONFIG,
-        64L << 20,
-        ProducerConfig.COMPRESSION_TYPE_CONFIG,
-        "lz4",
-        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-        120_000,
-        ProducerConfig.MAX_BLOCK_MS_CONFIG,
-        60_000);
+    Map<String, Object> settings = Publishing.settings(bootstrap);
+    settings.put(ProducerConfig.LINGER_MS_CONFIG, 10);
+    settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 256 << 10);
+    settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 64L << 20);
+    settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 120_000);
+    settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 60_000);
+    return settings;
   }
 
   @Override

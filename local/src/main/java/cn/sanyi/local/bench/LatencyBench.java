@@ -4,6 +4,7 @@ import cn.sanyi.local.engines.ChildFailure;
 import cn.sanyi.model.event.CaseEvent;
 import cn.sanyi.model.event.EventType;
 import cn.sanyi.wire.CaseCodec;
+import cn.sanyi.wire.Publishing;
 import cn.sanyi.wire.Topics;
 import java.time.Duration;
 import java.time.Instant;
@@ -73,19 +74,9 @@ public final class LatencyBench {
   }
 
   private KafkaProducer<String, byte[]> producer() {
-    return new KafkaProducer<>(
-        Map.of(
-            ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-            environment.get("SANYI_KAFKA"),
-            // More than one can lose the first batches to a new topic (KAFKA-15591).
-            ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION,
-            1,
-            ProducerConfig.ACKS_CONFIG,
-            "all",
-            ProducerConfig.LINGER_MS_CONFIG,
-            5),
-        new StringSerializer(),
-        new ByteArraySerializer());
+    Map<String, Object> settings = Publishing.settings(environment.get("SANYI_KAFKA"));
+    settings.put(ProducerConfig.LINGER_MS_CONFIG, 5);
+    return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
   }
 
   /** Sends events from one number on to another at the rate; those below 0 are not measured. */

@@ -3,12 +3,12 @@ package cn.sanyi.streaming.bench;
 import cn.sanyi.model.county.County;
 import cn.sanyi.model.event.CaseEvent;
 import cn.sanyi.wire.CaseCodec;
+import cn.sanyi.wire.Publishing;
 import cn.sanyi.wire.Topics;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
@@ -89,14 +89,9 @@ record Backlog(String prefix, long records, long distinct, long cases) {
   }
 
   private static KafkaProducer<String, byte[]> producer(String kafka) {
-    Properties properties = new Properties();
-    properties.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka);
-    // More than one can lose the first batches to a new topic (KAFKA-15591).
-    properties.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, "1");
-    properties.put(ProducerConfig.ACKS_CONFIG, "all");
-    properties.put(ProducerConfig.LINGER_MS_CONFIG, "20");
-    properties.put(ProducerConfig.BATCH_SIZE_CONFIG, "262144");
-    properties.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
-    return new KafkaProducer<>(properties, new StringSerializer(), new ByteArraySerializer());
+    Map<String, Object> settings = Publishing.settings(kafka);
+    settings.put(ProducerConfig.LINGER_MS_CONFIG, 20);
+    settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 256 << 10);
+    return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
   }
 }

@@ -13,7 +13,7 @@ import java.util.concurrent.ExecutionException;
 
 /** One INSERT of many rows into one table. Not thread-safe. */
 final class Insert<T> implements AutoCloseable {
-  /** Rows of a key are merged later in any case; a batch holds no two of them. */
+  /** The server need not merge the rows of a key now: it does later, and FINAL does in between. */
   private static final InsertSettings SETTINGS =
       new InsertSettings().serverSetting("optimize_on_insert", "0");
 

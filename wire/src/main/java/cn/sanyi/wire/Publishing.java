@@ -1,0 +1,32 @@
+package cn.sanyi.wire;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** What every producer to our topics owes the events, by Kafka's own names of settings. */
+public final class Publishing {
+  private Publishing() {}
+
+  /**
+   * Idempotent, acknowledged by all replicas, compressed. One request in flight: with more, the
+   * first batches to a new topic can overtake one another, and the one overtaken is never accepted
+   * (KAFKA-15591).
+   *
+   * @param bootstrap the brokers, {@code host:port} separated by commas
+   * @return a map of the caller's own, to which it adds how long it waits and gathers
+   */
+  public static Map<String, Object> settings(String bootstrap) {
+    return new HashMap<>(
+        Map.of(
+            "bootstrap.servers",
+            bootstrap,
+            "enable.idempotence",
+            true,
+            "max.in.flight.requests.per.connection",
+            1,
+            "acks",
+            "all",
+            "compression.type",
+            "lz4"));
+  }
+}
