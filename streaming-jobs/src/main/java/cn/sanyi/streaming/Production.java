@@ -25,7 +25,7 @@ public final class Production {
     KafkaInputs kafka = KafkaInputs.of(settings.kafka());
     Inputs inputs =
         new Inputs(
-            kafka.caseEvents(),
+            kafka.caseEvents(settings.clock()),
             kafka.catalogue(),
             kafka.quarantine(),
             new CatalogueTopic(settings.kafka()));

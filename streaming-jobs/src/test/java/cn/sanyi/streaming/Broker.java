@@ -65,10 +65,15 @@ final class Broker implements AutoCloseable {
 
   /** Says to every partition that nothing older follows. */
   void tick(Instant now) {
-    byte[] tick = CaseCodec.encode(new ClockTick(now));
     for (int i = 0; i < Topics.all().get(Topics.CASE_EVENTS); i++) {
-      producer.send(new ProducerRecord<>(Topics.CASE_EVENTS, i, null, tick));
+      tick(i, now);
     }
+  }
+
+  /** Says to one partition that nothing older follows. */
+  void tick(int partition, Instant now) {
+    byte[] tick = CaseCodec.encode(new ClockTick(now));
+    producer.send(new ProducerRecord<>(Topics.CASE_EVENTS, partition, null, tick));
     producer.flush();
   }
 

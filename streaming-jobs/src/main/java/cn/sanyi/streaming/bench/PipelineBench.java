@@ -126,7 +126,10 @@ public final class PipelineBench {
       KafkaInputs inputs = inputs(settings);
       new CaseJob(
               new CaseJob.Inputs(
-                  inputs.caseEvents(), inputs.catalogue(), inputs.quarantine(), known),
+                  inputs.caseEvents(JobClock.EVENT),
+                  inputs.catalogue(),
+                  inputs.quarantine(),
+                  known),
               Production.outputs(database.address(), BatchSettings.standard()),
               CaseSettings.of(JobClock.EVENT))
           .addTo(env);

@@ -1,15 +1,11 @@
 package cn.sanyi.streaming.kafka;
 
-import java.time.Duration;
 import org.apache.flink.api.common.eventtime.WatermarkGenerator;
 import org.apache.flink.api.common.eventtime.WatermarkOutput;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 
 /** How watermarks come about. */
 public final class Clocks {
-  /** Records of a partition may be this much out of order before a deadline overtakes them. */
-  private static final Duration DISORDER = Duration.ofHours(24);
-
   private Clocks() {}
 
   /**
@@ -18,7 +14,7 @@ public final class Clocks {
    * end of a replay releases every partition.
    */
   public static WatermarkStrategy<Arrived> replay() {
-    return WatermarkStrategy.<Arrived>forGenerator(context -> new ReplayClock(DISORDER))
+    return WatermarkStrategy.<Arrived>forGenerator(context -> new ReplayClock())
         .withTimestampAssigner((record, previous) -> record.clock());
   }
 

@@ -1,5 +1,6 @@
 package cn.sanyi.streaming.kafka;
 
+import cn.sanyi.streaming.cases.JobClock;
 import cn.sanyi.wire.Topics;
 import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.connector.kafka.source.KafkaSource;
@@ -24,9 +25,10 @@ public record KafkaInputs(String bootstrapServers, String group, String prefix) 
     return new KafkaInputs(bootstrapServers, GROUP, "");
   }
 
-  /** Case events and clock ticks. */
-  public Source<Arrived, ?, ?> caseEvents() {
-    return builder(Topics.CASE_EVENTS, true).build();
+  /** Case events and clock ticks; where they are the job's clock, a resumed job knows its time. */
+  public Source<Arrived, ?, ?> caseEvents(JobClock clock) {
+    KafkaSource<Arrived> events = builder(Topics.CASE_EVENTS, true).build();
+    return clock == JobClock.EVENT ? new ReplaySource(events) : events;
   }
 
   /** Versions of items and organisations. */

@@ -14,7 +14,7 @@ class ClocksTest {
   private static final long HOUR = Duration.ofHours(1).toMillis();
 
   private final Recording output = new Recording();
-  private final ReplayClock clock = new ReplayClock(Duration.ofHours(24));
+  private final ReplayClock clock = new ReplayClock();
 
   @Test
   void aReplaysClockStaysBehindItsLatestRecord() {
