@@ -26,7 +26,7 @@ public final class CaseHistory {
   /** The case's own clock: the latest epoch ms at which one of its events was written down. */
   public long clock = Long.MIN_VALUE;
 
-  /** When its timer is set for, by the job's clock, or NEVER. */
+  /** When its timer is set for, by the job's clock, or NEVER; maybe earlier than needed. */
   public long wakeAt = NEVER;
 
   /** When cards have to be looked at next, by the job's clock, or NEVER. */

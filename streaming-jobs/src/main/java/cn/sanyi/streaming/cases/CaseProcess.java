@@ -56,6 +56,7 @@ public final class CaseProcess
   private transient Catalogue catalogue;
   private transient Calendars calendars;
   private transient CardJudge judge;
+  private transient RecentCases recent;
 
   /** A process that starts with what the reader knows. */
   public CaseProcess(CaseSettings settings, CatalogueReader reader) {
@@ -69,6 +70,7 @@ public final class CaseProcess
     catalogue = reader.read();
     calendars = Calendars.standard();
     judge = CardJudge.standard();
+    recent = new RecentCases();
   }
 
   @Override
@@ -122,10 +124,12 @@ public final class CaseProcess
         history.clear();
         return;
       }
-      judge(theCase, fold(theCase), Math.max(timestamp, theCase.clock), context);
+      if (theCase.judgeAt <= timestamp) {
+        judge(theCase, fold(theCase), Math.max(timestamp, theCase.clock), context);
+        recent.add(theCase);
+      }
     }
     setTimer(theCase, context);
-    theCase.rest();
     history.update(theCase);
   }
 
@@ -165,7 +169,7 @@ public final class CaseProcess
       setRetry(theCase, context.currentProcessingTime() + FIRST_RETRY, context);
     }
     if (ended) {
-      theCase.rest();
+      recent.add(theCase);
     }
   }
 
@@ -195,6 +199,7 @@ public final class CaseProcess
   private void retry(CaseHistory theCase, ReadOnlyContext context, Collector<CaseFacts> out) {
     theCase.retryAt = CaseHistory.NEVER;
     CaseFacts facts = fold(theCase);
+    recent.add(theCase);
     if (facts.findings().contains(Finding.ITEM_UNKNOWN)) {
       theCase.retries++;
       long pause = Math.min(LAST_RETRY, FIRST_RETRY << Math.min(theCase.retries, 20));
@@ -221,10 +226,15 @@ public final class CaseProcess
     return settings.clock() == JobClock.WALL && timer == at;
   }
 
+  /**
+   * Wakes the case no later than it has to be. A timer that has become too early stays and only
+   * sets the next one: most of what an event changes is put off, and putting off a timer costs more
+   * than one that fires for nothing.
+   */
   private void setTimer(CaseHistory theCase, ReadOnlyContext context) {
     long at = Math.min(theCase.judgeAt, theCase.forgetAt);
     long before = theCase.wakeAt;
-    if (at == before) {
+    if (at >= before) {
       return;
     }
     TimerService timers = context.timerService();
@@ -233,16 +243,12 @@ public final class CaseProcess
       if (before != CaseHistory.NEVER) {
         timers.deleteEventTimeTimer(before);
       }
-      if (at != CaseHistory.NEVER) {
-        timers.registerEventTimeTimer(at);
-      }
+      timers.registerEventTimeTimer(at);
       return;
     }
     if (before != CaseHistory.NEVER && before != theCase.retryAt) {
       timers.deleteProcessingTimeTimer(before);
     }
-    if (at != CaseHistory.NEVER) {
-      timers.registerProcessingTimeTimer(at);
-    }
+    timers.registerProcessingTimeTimer(at);
   }
 }

@@ -15,10 +15,11 @@ import java.util.List;
  */
 final class NativeBlocks<T> {
   /** Rows that a processor's cache holds while one column after another is taken from them. */
-  private static final int BLOCK = 2_048;
+  static final int BLOCK = 2_048;
 
   private final Table<T> table;
   private final Bytes bytes = new Bytes();
+  private final Codes codes = new Codes();
 
   NativeBlocks(Table<T> table) {
     this.table = table;
@@ -40,13 +41,13 @@ final class NativeBlocks<T> {
     for (Column<T> column : table.columns()) {
       take(column, rows, values);
       bytes.text(column.name());
-      bytes.text(column.nullable() ? "Nullable(" + type(column) + ")" : type(column));
-      if (column.nullable()) {
-        for (Object value : values) {
-          bytes.flag(value == null);
-        }
+      bytes.text(type(column));
+      if (column.kind() == Kind.CODE) {
+        codes.write(values, column.nullable(), bytes);
+      } else {
+        writeNulls(column, values);
+        write(column.kind(), values);
       }
-      write(column.kind(), values);
     }
   }
 
@@ -60,9 +61,15 @@ final class NativeBlocks<T> {
     }
   }
 
-  /** Plain types: the server finds the distinct values of a LowCardinality column itself. */
   private static String type(Column<?> column) {
-    return switch (column.kind()) {
+    String plain = plainType(column.kind());
+    String type = column.nullable() ? "Nullable(" + plain + ")" : plain;
+    return column.kind() == Kind.CODE ? "LowCardinality(" + type + ")" : type;
+  }
+
+  /** The few codes of an array are left for the server to number. */
+  private static String plainType(Kind kind) {
+    return switch (kind) {
       case TEXT, CODE -> "String";
       case INT -> "Int32";
       case LONG -> "Int64";
@@ -74,6 +81,14 @@ final class NativeBlocks<T> {
     };
   }
 
+  private void writeNulls(Column<?> column, Object[] values) {
+    if (column.nullable()) {
+      for (Object value : values) {
+        bytes.flag(value == null);
+      }
+    }
+  }
+
   /** Where there is no value any will do, as the null map tells. */
   private void write(Kind kind, Object[] values) {
     if (kind == Kind.CODES) {
@@ -81,7 +96,8 @@ final class NativeBlocks<T> {
     }
     for (Object value : values) {
       switch (kind) {
-        case TEXT, CODE -> bytes.text(value == null ? "" : (String) value);
+        case TEXT -> bytes.text(value == null ? "" : (String) value);
+        case CODE -> throw new IllegalArgumentException("codes are written as a whole");
         case INT -> bytes.fixed(value == null ? 0 : (Integer) value, Integer.BYTES);
         case LONG -> bytes.fixed(value == null ? 0 : (Long) value, Long.BYTES);
         case BOOL -> bytes.flag(value != null && (Boolean) value);

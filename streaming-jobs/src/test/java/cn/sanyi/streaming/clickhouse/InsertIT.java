@@ -102,6 +102,16 @@ class InsertIT {
   }
 
   @Test
+  void moreCodesThanAByteCountsAndNoneAndTheEmptyOne() throws Exception {
+    List<QuarantineRow> rows = new ArrayList<>();
+    for (int i = 0; i < 3_000; i++) {
+      String mapping = i % 7 == 0 ? null : i % 7 == 1 ? "" : "映射" + i % 700;
+      rows.add(new QuarantineRow("c" + i, "平台" + i % 300, "第 1 行", "理由", "", AT, mapping));
+    }
+    assertThat(insertedAndRead(Tables.QUARANTINE, rows)).containsAll(rows);
+  }
+
+  @Test
   void aMissingValueIsNamed() {
     QuarantineRow row = new QuarantineRow("q2", "平台", null, "理由", "", AT, null);
     assertThatThrownBy(() -> insertedAndRead(Tables.QUARANTINE, List.of(row)))
