@@ -46,7 +46,7 @@ public final class CaseCodec {
     long fingerprint = Frame.fingerprintOf(bytes);
     try {
       if (fingerprint == EVENT) {
-        return new CaseMessage(read(Frame.body(bytes)));
+        return new CaseMessage(read(Frame.body(bytes), null));
       } else if (fingerprint == TICK) {
         return new ClockTick(Instant.ofEpochMilli(Frame.body(bytes).readLong()));
       }
@@ -54,6 +54,24 @@ public final class CaseCodec {
       throw new WireException("the message is cut short or damaged", e);
     }
     throw new WireException("unknown schema " + Long.toHexString(fingerprint), null);
+  }
+
+  /**
+   * Reads the event of a message whose case is known already, so that all events of a case share
+   * one text.
+   *
+   * @param caseId what {@link #head} said of these bytes
+   * @throws WireException where the bytes are not one of our messages about a case
+   */
+  public static CaseEvent event(byte[] bytes, String caseId) {
+    if (Frame.fingerprintOf(bytes) != EVENT) {
+      throw new WireException("not an event of a case", null);
+    }
+    try {
+      return read(Frame.body(bytes), caseId);
+    } catch (IOException | RuntimeException e) {
+      throw new WireException("the message is cut short or damaged", e);
+    }
   }
 
   /**
@@ -113,13 +131,21 @@ public final class CaseCodec {
     Fields.symbol(out, event.supplyMethod());
   }
 
-  private static CaseEvent read(BinaryDecoder in) throws IOException {
+  private static String caseId(BinaryDecoder in, String known) throws IOException {
+    if (known == null) {
+      return in.readString();
+    }
+    in.skipString();
+    return known;
+  }
+
+  private static CaseEvent read(BinaryDecoder in, String caseId) throws IOException {
     return new CaseEvent(
         in.readString(),
         in.readLong(),
         OPERATIONS[in.readEnum()],
         ORIGINS[in.readEnum()],
-        in.readString(),
+        caseId(in, caseId),
         TYPES[in.readEnum()],
         Instant.ofEpochMilli(in.readLong()),
         Fields.instant(in),

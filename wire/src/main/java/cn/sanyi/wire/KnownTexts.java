@@ -9,7 +9,7 @@ import org.apache.avro.util.Utf8;
  * Not thread-safe.
  */
 final class KnownTexts {
-  private static final int SLOTS = 1 << 12;
+  private static final int SLOTS = 1 << 14;
 
   private final byte[][] bytes = new byte[SLOTS][];
   private final String[] texts = new String[SLOTS];

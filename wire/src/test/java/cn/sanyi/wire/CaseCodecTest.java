@@ -58,6 +58,11 @@ class CaseCodecTest {
     assertThat(CaseCodec.decode(CaseCodec.encode(BARE))).isEqualTo(new CaseMessage(BARE));
     ClockTick tick = new ClockTick(AT);
     assertThat(CaseCodec.decode(CaseCodec.encode(tick))).isEqualTo(tick);
+    CaseEvent shared = CaseCodec.event(CaseCodec.encode(FULL), FULL.caseId());
+    assertThat(shared).isEqualTo(FULL);
+    assertThat(shared.caseId()).isSameAs(FULL.caseId());
+    assertThatThrownBy(() -> CaseCodec.event(CaseCodec.encode(tick), "c"))
+        .isInstanceOf(WireException.class);
   }
 
   @Test

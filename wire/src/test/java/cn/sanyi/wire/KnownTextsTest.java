@@ -17,8 +17,8 @@ class KnownTextsTest {
   @Test
   void textsThatShareASlotAreNotMistakenForEachOther() {
     // Far more texts than slots, twice, so that each finds another in its place.
-    for (int i = 0; i < 40_000; i++) {
-      String text = "code-" + i % 20_000;
+    for (int i = 0; i < 120_000; i++) {
+      String text = "code-" + i % 60_000;
       assertThat(known.of(new Utf8(text))).isEqualTo(text);
     }
   }

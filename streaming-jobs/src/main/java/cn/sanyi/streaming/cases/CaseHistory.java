@@ -5,7 +5,6 @@ import cn.sanyi.model.event.Operation;
 import cn.sanyi.model.fold.Fold;
 import cn.sanyi.warehouse.row.CardRow;
 import cn.sanyi.wire.CaseCodec;
-import cn.sanyi.wire.CaseMessage;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -51,8 +50,11 @@ public final class CaseHistory {
   List<CaseEvent> decoded() {
     if (decoded == null) {
       List<CaseEvent> all = new ArrayList<>(events.size() + 4);
-      for (byte[] event : events) {
-        all.add(((CaseMessage) CaseCodec.decode(event)).event());
+      String caseId = null;
+      for (byte[] bytes : events) {
+        CaseEvent event = CaseCodec.event(bytes, caseId);
+        caseId = event.caseId();
+        all.add(event);
       }
       decoded = all;
     }

@@ -12,7 +12,6 @@ import cn.sanyi.streaming.kafka.Arrived;
 import cn.sanyi.warehouse.row.CardRow;
 import cn.sanyi.warehouse.row.QuarantineRow;
 import cn.sanyi.wire.CaseCodec;
-import cn.sanyi.wire.CaseMessage;
 import cn.sanyi.wire.WireException;
 import java.time.Instant;
 import org.apache.flink.api.common.functions.OpenContext;
@@ -83,7 +82,7 @@ public final class CaseProcess
       throws Exception {
     CaseEvent event;
     try {
-      event = ((CaseMessage) CaseCodec.decode(record.bytes())).event();
+      event = CaseCodec.event(record.bytes(), record.caseId());
     } catch (WireException e) {
       Instant now = Instant.ofEpochMilli(context.currentProcessingTime());
       context.output(REFUSED, record.refused(now));

@@ -22,6 +22,6 @@ public record BatchSettings(
   /** 100,000 rows, twice a second, 50 ms, busy a fifth of the time, five seconds apart at most. */
   public static BatchSettings standard() {
     return new BatchSettings(
-        100_000, Duration.ofMillis(500), Duration.ofMillis(50), 5, Duration.ofSeconds(5));
+        300_000, Duration.ofMillis(500), Duration.ofMillis(50), 5, Duration.ofSeconds(5));
   }
 }
