@@ -25,8 +25,11 @@ import java.util.Set;
  * <p>How they are read:
  *
  * <ul>
- *   <li>the first value named of item, channel and source; responsible unit, hall and window are
- *       those of the (earliest) acceptance, else the first named, unit else the item's owner;
+ *   <li>the first value named of item and source; channel is that of the (earliest) submission,
+ *       else the first named; responsible unit, hall and window are those of the (earliest)
+ *       acceptance, else the first named, unit else the item's owner;
+ *   <li>an application by PC or mobile is online unless a window filed it: its submission names a
+ *       window, or a member of staff on a day on which the applicant was in a hall;
  *   <li>acceptance is the earliest ACCEPTED, submission the earliest SUBMITTED, decision the last
  *       DECIDED, closing the last CLOSED, outcome that of the last CLOSED or DECIDED naming one;
  *   <li>the case ends with the last of CLOSED, NOT_ACCEPTED, WITHDRAWN, REVOKED;
@@ -115,8 +118,9 @@ public final class Fold {
     Clock clock =
         Clock.of(item, interruptions.extensionDays(), accepted, stops, calendars, milestones);
 
+    Application application = Application.of(timeline, milestones.submitted);
     Integer visits = Visits.count(timeline);
-    if (visits == 0 && responsibility.channel() == null) {
+    if (visits == 0 && application.channel() == null) {
       visits = null;
     }
     Materials materials = Materials.of(timeline);
@@ -134,8 +138,8 @@ public final class Fold {
         responsibility.hallCode(),
         responsibility.windowCode(),
         window == null ? null : window.kind() == OrganisationKind.INTEGRATED_WINDOW,
-        responsibility.channel(),
-        responsibility.channel() == null ? null : responsibility.channel().online(),
+        application.channel(),
+        application.online(),
         milestones.state(stopped),
         milestones.outcome,
         Milestones.at(milestones.submitted),
