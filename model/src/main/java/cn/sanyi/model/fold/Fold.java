@@ -40,8 +40,9 @@ import java.util.Set;
  *       the earliest open start); EXTENSION adds its days to the limits instead of stopping the
  *       clock; a correction after acceptance stops it only if the item says so; overlapping spans
  *       merge; a span open at the closing ends there; an open span of an open case stops the clock;
- *   <li>an own deadline ({@code promisedDueAt}, the last named) overrides the promised limit; it is
- *       the source's last word, so neither extensions nor open procedures move it;
+ *   <li>an own deadline ({@code promisedDueAt}, the last named, but none earlier once the case is
+ *       accepted) overrides the promised limit; it is the source's last word, so neither extensions
+ *       nor open procedures move it;
  *   <li>limits in calendar days, months and years are due at the end of that day, or of the next
  *       working day where it is off; a 即办件 without a limit is due on the day of acceptance;
  *   <li>net and suspended working days are counted by the latest calendar, unless only the one of

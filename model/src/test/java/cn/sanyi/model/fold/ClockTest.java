@@ -6,6 +6,7 @@ import static cn.sanyi.model.event.EventType.CORRECTION_RECEIVED;
 import static cn.sanyi.model.event.EventType.CORRECTION_REQUESTED;
 import static cn.sanyi.model.event.EventType.SPECIAL_ENDED;
 import static cn.sanyi.model.event.EventType.SPECIAL_STARTED;
+import static cn.sanyi.model.event.EventType.STEP_DONE;
 import static cn.sanyi.model.event.EventType.SUBMITTED;
 import static cn.sanyi.model.fold.Samples.at;
 import static cn.sanyi.model.fold.Samples.event;
@@ -164,6 +165,23 @@ class ClockTest {
     assertThat(inTime.onTime()).isTrue();
     assertThat(fold(promised, event(CLOSED, "2019-11-06T12:00:01")).onTime()).isFalse();
     assertThat(inTime.statutoryDays()).as("the law's limit stays").isEqualTo(20);
+  }
+
+  @Test
+  void letsNoDeadlineNamedAfterAcceptanceComeEarlier() {
+    CaseEvent promised =
+        on(ACCEPTED, "2019-11-04T09:00:00").promisedDueAt(at("2019-11-20T17:30:00")).build();
+    CaseEvent shorter =
+        on(STEP_DONE, "2019-11-06T09:00:00").promisedDueAt(at("2019-11-08T17:30:00")).build();
+    CaseEvent longer =
+        on(STEP_DONE, "2019-11-07T09:00:00").promisedDueAt(at("2019-11-22T17:30:00")).build();
+    assertThat(fold(promised, shorter).dueAt()).isEqualTo(at("2019-11-20T17:30:00.001"));
+    assertThat(fold(promised, shorter, longer).dueAt()).isEqualTo(at("2019-11-22T17:30:00.001"));
+    CaseEvent atSubmission =
+        on(SUBMITTED, "2019-11-01T09:00:00").promisedDueAt(at("2019-11-29T17:30:00")).build();
+    assertThat(fold(atSubmission, promised).dueAt())
+        .as("what acceptance says counts")
+        .isEqualTo(at("2019-11-20T17:30:00.001"));
   }
 
   @Test
