@@ -6,7 +6,7 @@ public enum Finding {
   CLOSED_BEFORE_ACCEPTED,
   /** 办结早于首条记录: closed before the first log record of the case. */
   CLOSED_BEFORE_FIRST_EVENT,
-  /** 各环节同一时刻: three or more log records, acceptance to closing, all at one instant. */
+  /** 各环节同一时刻: three or more log records, acceptance to closing, all at one instant; of 承诺件 only. */
   STEPS_AT_ONE_INSTANT,
   /** 缺受理: closed, though never accepted. */
   MISSING_ACCEPTANCE,

@@ -177,7 +177,7 @@ public final class Fold {
         item == null ? null : item.materials(),
         materials.supplied(),
         materials.exempt(),
-        Findings.of(timeline, milestones, interruptions, itemUnknown));
+        Findings.of(timeline, milestones, interruptions, item, itemUnknown));
   }
 
   private static CaseFacts deleted(Collection<CaseEvent> events, int eventsSeen) {

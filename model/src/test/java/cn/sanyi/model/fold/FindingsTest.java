@@ -13,9 +13,11 @@ import static cn.sanyi.model.event.EventType.WITHDRAWN;
 import static cn.sanyi.model.fold.Samples.at;
 import static cn.sanyi.model.fold.Samples.event;
 import static cn.sanyi.model.fold.Samples.fold;
+import static cn.sanyi.model.fold.Samples.item;
 import static cn.sanyi.model.fold.Samples.on;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.sanyi.model.calendar.LimitUnit;
 import cn.sanyi.model.event.CaseEvent;
 import cn.sanyi.model.event.Origin;
 import cn.sanyi.model.event.Outcome;
@@ -60,6 +62,11 @@ class FindingsTest {
         .containsExactly(Finding.STEPS_AT_ONE_INSTANT);
     assertThat(fold(handedIn, taken, closed).findings()).as("two are no chain").isEmpty();
     assertThat(fold(handedIn, accepted, step, closed).findings()).isEmpty();
+    assertThat(
+            fold(item(0, LimitUnit.WORKING_DAY, true, false), handedIn, taken, step, closed)
+                .findings())
+        .as("即办件")
+        .isEmpty();
   }
 
   @Test
