@@ -46,7 +46,10 @@ import java.util.Set;
  *   <li>limits in calendar days, months and years are due at the end of that day, or of the next
  *       working day where it is off; a 即办件 without a limit is due on the day of acceptance;
  *   <li>net and suspended working days are counted by the latest calendar, unless only the one of
- *       acceptance grants the due day: a case on time never shows more days than its limit;
+ *       acceptance grants the due day: a case on time never shows more days than its limit, unless
+ *       that is none and it was accepted on a day off;
+ *   <li>on time is asked of the due instant, not of that count: the two differ on days off after
+ *       the due day, and where a special procedure begins when the limit is over;
  *   <li>a visit is a distinct (day, hall) of VISITED, or of SUBMITTED, ACCEPTED,
  *       CORRECTION_RECEIVED, MATERIAL_SUPPLIED (unless exempt) or DELIVERED through the WINDOW
  *       channel; a presence that names no hall is one in a hall named that day.

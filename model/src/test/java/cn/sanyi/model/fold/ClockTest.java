@@ -185,6 +185,35 @@ class ClockTest {
   }
 
   @Test
+  void judgesByTheDueInstantNotByTheCountOfDays() {
+    CaseEvent saturday = event(CLOSED, "2019-11-23T10:00:00");
+    CaseEvent friday = event(ACCEPTED, "2019-11-08T09:00:00");
+    CaseFacts weekend = fold(friday, saturday);
+    assertThat(weekend.dueAt()).as("Friday is the tenth day").isEqualTo(at("2019-11-23T00:00:00"));
+    assertThat(weekend.netWorkingDays()).isEqualTo(weekend.limitDays());
+    assertThat(weekend.onTime()).isFalse();
+    CaseFacts stoppedTooLate =
+        fold(
+            friday,
+            special(SPECIAL_STARTED, "2019-11-23T08:00:00", SpecialKind.HEARING),
+            special(SPECIAL_ENDED, "2019-11-28T10:00:00", SpecialKind.HEARING),
+            event(CLOSED, "2019-11-28T11:00:00"));
+    assertThat(stoppedTooLate.netWorkingDays()).isEqualTo(10);
+    assertThat(stoppedTooLate.onTime()).as("what is over cannot be stopped").isFalse();
+  }
+
+  @Test
+  void givesAnInstantItemTheNextWorkingDayIfAcceptedOnADayOff() {
+    CaseFacts facts =
+        fold(
+            item(null, null, true, false),
+            event(ACCEPTED, "2019-11-09T09:00:00"),
+            event(CLOSED, "2019-11-11T09:00:00"));
+    assertThat(facts.onTime()).isTrue();
+    assertThat(facts.netWorkingDays()).as("more than its limit of none").isEqualTo(1);
+  }
+
+  @Test
   void countsOtherUnitsAndInstantItems() {
     CaseFacts month = fold(item(1, LimitUnit.MONTH, false, false), accepted);
     assertThat(month.dueAt()).isEqualTo(at("2019-12-05T00:00:00"));
