@@ -3,7 +3,6 @@ package cn.sanyi.rules.score;
 import cn.sanyi.rules.value.IndicatorValue;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /** Competition ranking (1-2-2-4): score, then fewer red cards, then the higher 按时办结率. */
@@ -16,8 +15,8 @@ final class Ranking {
    * @param onTime its 按时办结率, or null without data; those without it stand last
    */
   record Entry(Unit unit, BigFraction score, BigFraction onTime) {
-    static Entry of(Unit unit, BigFraction score, Map<String, IndicatorValue> values) {
-      IndicatorValue onTime = values.get(ON_TIME);
+    static Entry of(Unit unit, BigFraction score, Values values) {
+      IndicatorValue onTime = values.of(unit, ON_TIME);
       boolean none = onTime == null || onTime.noData();
       return new Entry(unit, score, none ? null : onTime.value());
     }

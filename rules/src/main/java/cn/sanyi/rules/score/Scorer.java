@@ -34,15 +34,15 @@ public final class Scorer {
    * @param units whom; each once
    * @param values the units' indicator values, those of units not asked for and of the county
    *     ignored
+   * @param pooled the same over the four quarters that end with this one: count where this one
+   *     alone has too few
    * @return in official order: peer group, rank (units without a score last), display order, code
    */
-  public List<UnitScore> score(Collection<Unit> units, Collection<IndicatorValue> values) {
-    Map<String, Map<String, IndicatorValue>> byUnit = new HashMap<>();
-    for (IndicatorValue value : values) {
-      if (value.unitCode() != null) {
-        byUnit.computeIfAbsent(value.unitCode(), unit -> new HashMap<>()).put(value.code(), value);
-      }
-    }
+  public List<UnitScore> score(
+      Collection<Unit> units,
+      Collection<IndicatorValue> values,
+      Collection<IndicatorValue> pooled) {
+    Values byUnit = new Values(values, pooled);
     List<UnitScore> scores = new ArrayList<>();
     units.stream()
         .collect(Collectors.groupingBy(Unit::peerGroup, TreeMap::new, Collectors.toList()))
@@ -51,11 +51,10 @@ public final class Scorer {
     return scores;
   }
 
-  private List<UnitScore> group(List<Unit> peers, Map<String, Map<String, IndicatorValue>> byUnit) {
+  private List<UnitScore> group(List<Unit> peers, Values values) {
     Map<String, List<Points>> points = new HashMap<>();
     Map<String, Ranking.Entry> entries = new HashMap<>();
     for (Unit unit : peers) {
-      Map<String, IndicatorValue> values = byUnit.getOrDefault(unit.code(), Map.of());
       List<Points> earned = points(unit, values);
       points.put(unit.code(), earned);
       BigFraction score = total(earned);
@@ -81,10 +80,16 @@ public final class Scorer {
         .toList();
   }
 
-  private List<Points> points(Unit unit, Map<String, IndicatorValue> values) {
+  private List<Points> points(Unit unit, Values values) {
     List<Scoring> facts =
         scheme.lines().stream()
-            .map(line -> new Scoring(line, unit.code(), values.get(line.indicator())))
+            .map(
+                line ->
+                    new Scoring(
+                        line,
+                        unit.code(),
+                        values.of(unit, line.indicator()),
+                        values.pooled(unit, line.indicator())))
             .toList();
     List<Mark> marks =
         base.conclude(facts, Mark.class).stream()
