@@ -59,7 +59,7 @@ public final class Scorer {
       points.put(unit.code(), earned);
       BigFraction score = total(earned);
       if (score != null) {
-        entries.put(unit.code(), Ranking.Entry.of(unit, score, values));
+        entries.put(unit.code(), Ranking.Entry.of(unit, score, veto(unit), values));
       }
     }
     Ranking ranking = new Ranking(List.copyOf(entries.values()));
@@ -122,6 +122,15 @@ public final class Scorer {
         .orElse(null);
   }
 
+  /** The veto that leaves least, or null where none hits the unit. */
+  private Veto veto(Unit unit) {
+    List<Object> facts = new ArrayList<>(scheme.vetoes());
+    facts.add(unit);
+    return base.conclude(facts, Veto.class).stream()
+        .min(Comparator.comparing(Veto::cap).thenComparing(Veto::code))
+        .orElse(null);
+  }
+
   private Map<String, Band> bands(Map<String, Ranking.Entry> entries, Ranking ranking) {
     List<Object> facts = new ArrayList<>(scheme.bands());
     entries.forEach(
@@ -139,7 +148,7 @@ public final class Scorer {
     int rank = ranking.rank(entry);
     String reason =
         "得分%s，本组%d个单位中第%d名，等次“%s”。"
-            .formatted(Fractions.shown(entry.score(), "分"), ranking.size(), rank, band.name());
+            .formatted(shown(entry.score(), band), ranking.size(), rank, band.name());
     Band missed =
         scheme.bands().stream()
             .filter(better -> better.order() < band.order())
@@ -151,6 +160,29 @@ public final class Scorer {
             ? ""
             : "分数已达“%s”，但该等次不超过本组的%s%%，名额已满。"
                 .formatted(missed.name(), Fractions.plain(missed.quota()));
-    return new UnitScore(entry.unit(), entry.score(), rank, band, reason + quota, points);
+    return new UnitScore(
+        entry.unit(), entry.score(), rank, band, reason + quota + vetoed(entry), points);
+  }
+
+  /** Not rounded onto the band above. */
+  private String shown(BigFraction score, Band band) {
+    return scheme.bands().stream()
+        .filter(better -> better.order() < band.order())
+        .reduce((a, b) -> a.order() > b.order() ? a : b)
+        .map(above -> Fractions.shownBeside(score, above.least(), "分"))
+        .orElseGet(() -> Fractions.shown(score, "分"));
+  }
+
+  private static String vetoed(Ranking.Entry entry) {
+    return entry.veto() == null
+        ? ""
+        : "红牌%d张，按“%s”（%s，第%s版）否决，各项合计%s，总分不超过%s分。"
+            .formatted(
+                entry.unit().redCards(),
+                entry.veto().name(),
+                entry.veto().code(),
+                entry.veto().version(),
+                Fractions.shown(entry.earned(), "分"),
+                Fractions.plain(entry.veto().cap()));
   }
 }

@@ -174,6 +174,26 @@ class ScorerTest {
   }
 
   @Test
+  void capsTheScoreOfAUnitWithTwentyRedCards() {
+    List<UnitScore> scores =
+        new Scorer(scheme(ONLINE))
+            .score(
+                List.of(unit("a", 20), unit("b", 19), unit("c", 40)),
+                List.of(
+                    percent("N02", "a", 80, 100),
+                    percent("N02", "b", 71, 100),
+                    percent("N02", "c", 85, 100)),
+                List.of());
+    assertThat(scores).extracting(s -> s.unit().code()).containsExactly("b", "a", "c");
+    assertThat(scores.get(1).score()).isEqualTo(BigFraction.of(5999, 100));
+    assertThat(scores.get(1).band().name()).isEqualTo("不合格");
+    assertThat(scores.get(1).points().get(0).points()).isGreaterThan(BigFraction.of(80));
+    assertThat(scores.get(1).reason())
+        .endsWith("红牌20张，按“红牌过多”（VETO-RED，第1版）否决，各项合计85.71分，总分不超过59.99分。");
+    assertThat(scores.get(0).reason()).doesNotContain("否决");
+  }
+
+  @Test
   void ranksPeerGroupsApart() {
     List<UnitScore> scores =
         new Scorer(scheme(ONLINE))
@@ -186,11 +206,12 @@ class ScorerTest {
 
   @Test
   void gradesByTheExactScore() {
-    // 81.4986 % earns 89.996 points: shown as 90.00, yet not 优秀.
+    // 81.4986 % earns 89.996 points: 90.00 in two decimals, yet not 优秀.
     List<UnitScore> scores = ranked(814_986, 770_000, 715_000, 600_000);
     assertThat(scores)
         .extracting(score -> score.band().name())
         .containsExactly("良好", "合格", "合格", "不合格");
+    assertThat(scores.get(0).reason()).startsWith("得分89.996分");
   }
 
   @Test
