@@ -38,8 +38,9 @@ import java.util.Set;
  *       latest calendar and the later of both holds, so an amended holiday never makes a case late;
  *   <li>special procedures pair a start with the next end of the same kind (a kindless end takes
  *       the earliest open start); EXTENSION adds its days to the limits instead of stopping the
- *       clock; a correction after acceptance stops it only if the item says so; overlapping spans
- *       merge; a span open at the closing ends there; an open span of an open case stops the clock;
+ *       clock, unless the case has ended; a correction after acceptance stops it only if the item
+ *       says so; overlapping spans merge; a span open at the closing ends there; an open span of an
+ *       open case stops the clock;
  *   <li>an own deadline ({@code promisedDueAt}, the last named, but none earlier once the case is
  *       accepted) overrides the promised limit; it is the source's last word, so neither extensions
  *       nor open procedures move it;
@@ -119,8 +120,8 @@ public final class Fold {
 
     Interruptions interruptions = interruptions(timeline, milestones, item);
     Stops stops = stops(interruptions, milestones);
-    Clock clock =
-        Clock.of(item, interruptions.extensionDays(), accepted, stops, calendars, milestones);
+    int extensionDays = interruptions.extensionDays(milestones.endedAt());
+    Clock clock = Clock.of(item, extensionDays, accepted, stops, calendars, milestones);
 
     Application application = Application.of(timeline, milestones.submitted);
     Integer visits = Visits.count(timeline);

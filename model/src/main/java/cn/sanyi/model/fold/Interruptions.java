@@ -12,7 +12,7 @@ final class Interruptions {
   private final List<Span> corrections = new ArrayList<>(2);
   private final List<CaseEvent> open = new ArrayList<>(2);
   private Instant correctingSince;
-  private int extensionDays;
+  private final List<CaseEvent> extensions = new ArrayList<>(1);
   private boolean endWithoutStart;
 
   private Interruptions() {}
@@ -56,7 +56,7 @@ final class Interruptions {
     if (event.specialKind() != SpecialKind.EXTENSION) {
       open.add(event);
     } else if (event.extensionDays() != null) {
-      extensionDays += event.extensionDays();
+      extensions.add(event);
     }
   }
 
@@ -87,9 +87,19 @@ final class Interruptions {
     return kindless;
   }
 
-  /** Working days that extensions add to the limits. */
-  int extensionDays() {
-    return extensionDays;
+  /**
+   * Working days that extensions add to the limits.
+   *
+   * @param endedAt when the case ended, or null: what is over is no longer extended
+   */
+  int extensionDays(Instant endedAt) {
+    int days = 0;
+    for (CaseEvent extension : extensions) {
+      if (endedAt == null || !extension.occurredAt().isAfter(endedAt)) {
+        days += extension.extensionDays();
+      }
+    }
+    return days;
   }
 
   /** Whether a special procedure ended that had not begun. */

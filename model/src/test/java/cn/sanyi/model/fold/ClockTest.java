@@ -97,6 +97,15 @@ class ClockTest {
     assertThat(facts.statutoryDays()).isEqualTo(30);
     assertThat(facts.dueAt()).isEqualTo(at("2019-12-03T00:00:00"));
     assertThat(facts.suspensions()).isZero();
+    CaseEvent closedLate = event(CLOSED, "2019-11-25T10:00:00");
+    CaseEvent afterwards =
+        on(SPECIAL_STARTED, "2019-11-26T10:00:00")
+            .specialKind(SpecialKind.EXTENSION)
+            .extensionDays(10)
+            .build();
+    CaseFacts closed = fold(accepted, closedLate, afterwards);
+    assertThat(closed.onTime()).as("what is closed is no longer extended").isFalse();
+    assertThat(closed.limitDays()).isEqualTo(10);
   }
 
   @Test
