@@ -23,5 +23,7 @@ public enum Finding {
   /** 无理由: not accepted, withdrawn or revoked without a reason. */
   REASON_MISSING,
   /** 事项不在库: no version of the item is known on the day of acceptance. */
-  ITEM_UNKNOWN
+  ITEM_UNKNOWN,
+  /** 到期后延期: an extension approved when the limit was over; it counts, and wants looking at. */
+  EXTENDED_TOO_LATE
 }

@@ -22,7 +22,8 @@ final class Findings {
       Milestones milestones,
       Interruptions interruptions,
       ServiceItem item,
-      boolean itemUnknown) {
+      boolean itemUnknown,
+      boolean extendedTooLate) {
     Set<Finding> findings = EnumSet.noneOf(Finding.class);
     Instant closedAt = milestones.closedAt();
     if (closedAt != null) {
@@ -48,6 +49,7 @@ final class Findings {
     note(findings, Finding.CORRECTED_TWICE, milestones.corrections >= 2);
     note(findings, Finding.REASON_MISSING, reasonMissing(milestones.ended));
     note(findings, Finding.ITEM_UNKNOWN, itemUnknown);
+    note(findings, Finding.EXTENDED_TOO_LATE, extendedTooLate);
     return findings;
   }
 

@@ -120,8 +120,10 @@ public final class Fold {
 
     Interruptions interruptions = interruptions(timeline, milestones, item);
     Stops stops = stops(interruptions, milestones);
-    int extensionDays = interruptions.extensionDays(milestones.endedAt());
-    Clock clock = Clock.of(item, extensionDays, accepted, stops, calendars, milestones);
+    Extensions extensions = interruptions.extensions(milestones.endedAt());
+    Clock clock = Clock.of(item, extensions.days(), accepted, stops, calendars, milestones);
+    boolean extendedTooLate =
+        milestones.ownDeadline == null && extensions.tooLate(item, accepted, stops, calendars);
 
     Application application = Application.of(timeline, milestones.submitted);
     Integer visits = Visits.count(timeline);
@@ -181,7 +183,7 @@ public final class Fold {
         item == null ? null : item.materials(),
         materials.supplied(),
         materials.exempt(),
-        Findings.of(timeline, milestones, interruptions, item, itemUnknown));
+        Findings.of(timeline, milestones, interruptions, item, itemUnknown, extendedTooLate));
   }
 
   private static CaseFacts deleted(Collection<CaseEvent> events, int eventsSeen) {

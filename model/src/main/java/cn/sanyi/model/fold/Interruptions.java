@@ -8,6 +8,8 @@ import java.util.List;
 
 /** What stopped a case's clock or moved its limit, as recorded: not yet clipped to the case. */
 final class Interruptions {
+  private static final Extensions NOT_EXTENDED = new Extensions(List.of());
+
   private final List<Span> ended = new ArrayList<>(2);
   private final List<Span> corrections = new ArrayList<>(2);
   private final List<CaseEvent> open = new ArrayList<>(2);
@@ -88,18 +90,18 @@ final class Interruptions {
   }
 
   /**
-   * Working days that extensions add to the limits.
+   * The extensions that count.
    *
    * @param endedAt when the case ended, or null: what is over is no longer extended
    */
-  int extensionDays(Instant endedAt) {
-    int days = 0;
-    for (CaseEvent extension : extensions) {
-      if (endedAt == null || !extension.occurredAt().isAfter(endedAt)) {
-        days += extension.extensionDays();
-      }
+  Extensions extensions(Instant endedAt) {
+    if (extensions.isEmpty()) {
+      return NOT_EXTENDED;
     }
-    return days;
+    return new Extensions(
+        extensions.stream()
+            .filter(extension -> endedAt == null || !extension.occurredAt().isAfter(endedAt))
+            .toList());
   }
 
   /** Whether a special procedure ended that had not begun. */
