@@ -66,14 +66,17 @@ record Assessment(
                   tally.reconciliation().cardsDiffering()));
       progress.accept("计算指标");
       List<IndicatorValue> values;
+      List<IndicatorValue> pooled;
       try (IndicatorRun run = new IndicatorRun(spark, period, asOf)) {
         values = run.values(indicators);
+        pooled = run.fourQuarters(indicators);
       }
       progress.accept("判定目标、计分排名");
       List<UnitScore> scores =
           scorer.score(
               ScoredUnits.on(period.to().minusDays(1), catalogue, cases.redCards(period, asOf)),
-              values);
+              values,
+              pooled);
       return new Result(
           period,
           cutOff,

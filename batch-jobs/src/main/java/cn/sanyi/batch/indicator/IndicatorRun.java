@@ -9,6 +9,7 @@ import cn.sanyi.warehouse.indicator.IndicatorSql;
 import cn.sanyi.warehouse.indicator.Indicators;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
@@ -19,6 +20,8 @@ import org.apache.spark.storage.StorageLevel;
 /** Computes indicators by Spark SQL over the views case_fact and item; closes its own. */
 public final class IndicatorRun implements AutoCloseable {
   private final SparkSession spark;
+  private final Period period;
+  private final Instant asOf;
   private final IndicatorSql sql;
   private final Dataset<Row> standing;
 
@@ -29,6 +32,8 @@ public final class IndicatorRun implements AutoCloseable {
    */
   public IndicatorRun(SparkSession spark, Period period, Instant asOf) {
     this.spark = spark;
+    this.period = period;
+    this.asOf = asOf;
     this.sql = new IndicatorSql(period, asOf, Dialect.SPARK);
     this.standing = spark.sql(sql.itemStanding()).persist(StorageLevel.MEMORY_AND_DISK());
     standing.createOrReplaceTempView("item_standing");
@@ -40,11 +45,32 @@ public final class IndicatorRun implements AutoCloseable {
     for (Indicator indicator : indicators.all()) {
       Row county = spark.sql(sql.county(indicator).sql()).first();
       values.add(value(indicator, null, county, 0));
-      for (Row unit : spark.sql(sql.byUnit(indicator).sql()).collectAsList()) {
-        values.add(value(indicator, unit.getString(0), unit, 1));
-      }
+      values.addAll(units(indicator, sql));
     }
     return values;
+  }
+
+  /**
+   * The units' values over the four quarters that end with the period, for indicators of cases; how
+   * items stand is no matter of quarters. Empty where the period is as long itself.
+   */
+  public List<IndicatorValue> fourQuarters(Indicators indicators) {
+    LocalDate from = period.to().minusYears(1);
+    if (!from.isBefore(period.from())) {
+      return List.of();
+    }
+    IndicatorSql pooled =
+        new IndicatorSql(new Period("近四个季度", from, period.to()), asOf, Dialect.SPARK);
+    return indicators.all().stream()
+        .filter(indicator -> indicator.subject() == Indicator.Subject.CASE)
+        .flatMap(indicator -> units(indicator, pooled).stream())
+        .toList();
+  }
+
+  private List<IndicatorValue> units(Indicator indicator, IndicatorSql asked) {
+    return spark.sql(asked.byUnit(indicator).sql()).collectAsList().stream()
+        .map(unit -> value(indicator, unit.getString(0), unit, 1))
+        .toList();
   }
 
   /** Lets go of how items stand. */

@@ -56,12 +56,12 @@ record ItemDefaults(
         of.symbol("level", ItemLevel.class, ItemLevel.COUNTY),
         of.symbol("type", ItemType.class, ItemType.PERMISSION),
         of.flag("instant", false),
-        of.integer("promisedLimit"),
+        of.count("promisedLimit"),
         of.symbol(
             "promisedUnit",
             LimitUnit.class,
             of.integer("promisedLimit") == null ? null : LimitUnit.WORKING_DAY),
-        of.integer("statutoryLimit"),
+        of.count("statutoryLimit"),
         of.symbol(
             "statutoryUnit",
             LimitUnit.class,
@@ -75,9 +75,9 @@ record ItemDefaults(
         of.flag("bindingVerified", false),
         of.flag("onceListed", false),
         of.flag("highFrequency", false),
-        of.integer("declaredVisits"),
-        of.integer("materials"),
-        of.integer("baselineMaterials"),
+        of.count("declaredVisits"),
+        of.count("materials"),
+        of.count("baselineMaterials"),
         of.date("validFrom", LocalDate.of(1900, 1, 1)),
         of.date("validTo", null));
   }

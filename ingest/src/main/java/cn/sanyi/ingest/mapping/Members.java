@@ -8,6 +8,8 @@ import java.util.Set;
 
 /** Texts by name, single ones over defaults, read as what a catalogue entry needs. */
 record Members(Map<String, String> defaults, Map<String, String> single) {
+  /** More than any list or limit holds, and far from where dates overflow. */
+  private static final int MOST = 9_999;
 
   String text(String name, String fallback) {
     String text = single.containsKey(name) ? single.get(name) : defaults.get(name);
@@ -21,6 +23,15 @@ record Members(Map<String, String> defaults, Map<String, String> single) {
     } catch (NumberFormatException e) {
       throw new IllegalArgumentException("“" + name + "”应为整数，而不是“" + text + "”");
     }
+  }
+
+  /** A number of days, visits or materials, or null. */
+  Integer count(String name) {
+    Integer count = integer(name);
+    if (count != null && (count < 0 || count > MOST)) {
+      throw new IllegalArgumentException("“%s”应在 0 与 %d 之间，而不是 %d".formatted(name, MOST, count));
+    }
+    return count;
   }
 
   Boolean flag(String name, Boolean fallback) {

@@ -26,7 +26,7 @@ public record CountyTruth(
    * @param standing events that stand
    * @param cases cases of which at least one event stands
    * @param deletedCases cases of which every event was taken back
-   * @param online cases that came by PC or mobile
+   * @param online cases that came by PC or mobile and were not filed by a window
    * @param accepted cases with an acceptance that stands
    * @param closed cases closed by a decision
    * @param notAccepted cases 不予受理/不受理

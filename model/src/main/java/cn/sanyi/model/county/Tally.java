@@ -76,7 +76,8 @@ final class Tally {
       return;
     }
     cases++;
-    online += channel != null && channel.channel.online() ? 1 : 0;
+    // Who files online has no handler; what a window files is not online.
+    online += channel != null && channel.channel.online() && channel.handler == null ? 1 : 0;
     accepted += has(EventType.ACCEPTED);
     closed += has(EventType.CLOSED);
     notAccepted += has(EventType.NOT_ACCEPTED);

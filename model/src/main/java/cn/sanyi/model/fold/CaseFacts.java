@@ -24,7 +24,8 @@ import java.util.Set;
  * @param windowCode window of acceptance, else the first named, or null
  * @param integratedWindow accepted at a 综合窗口; null where no window is known
  * @param channel channel of the application, or null
- * @param online channel is PC or mobile; null where no channel is known
+ * @param online channel is PC or mobile and no window filed it (N04); null where no channel is
+ *     known
  * @param state where the case stands
  * @param outcome the last decision, or null
  * @param submittedAt 申请时间, or null

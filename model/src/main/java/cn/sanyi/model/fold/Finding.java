@@ -6,7 +6,7 @@ public enum Finding {
   CLOSED_BEFORE_ACCEPTED,
   /** 办结早于首条记录: closed before the first log record of the case. */
   CLOSED_BEFORE_FIRST_EVENT,
-  /** 各环节同一时刻: three or more log records, acceptance to closing, all at one instant. */
+  /** 各环节同一时刻: three or more log records, acceptance to closing, all at one instant; of 承诺件 only. */
   STEPS_AT_ONE_INSTANT,
   /** 缺受理: closed, though never accepted. */
   MISSING_ACCEPTANCE,
@@ -23,5 +23,7 @@ public enum Finding {
   /** 无理由: not accepted, withdrawn or revoked without a reason. */
   REASON_MISSING,
   /** 事项不在库: no version of the item is known on the day of acceptance. */
-  ITEM_UNKNOWN
+  ITEM_UNKNOWN,
+  /** 到期后延期: an extension approved when the limit was over; it counts, and wants looking at. */
+  EXTENDED_TOO_LATE
 }

@@ -3,6 +3,7 @@ package cn.sanyi.model.fold;
 import cn.sanyi.model.event.CaseEvent;
 import cn.sanyi.model.event.EventType;
 import cn.sanyi.model.event.Origin;
+import cn.sanyi.model.item.ServiceItem;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -20,7 +21,9 @@ final class Findings {
       List<CaseEvent> timeline,
       Milestones milestones,
       Interruptions interruptions,
-      boolean itemUnknown) {
+      ServiceItem item,
+      boolean itemUnknown,
+      boolean extendedTooLate) {
     Set<Finding> findings = EnumSet.noneOf(Finding.class);
     Instant closedAt = milestones.closedAt();
     if (closedAt != null) {
@@ -34,7 +37,9 @@ final class Findings {
       note(
           findings,
           Finding.STEPS_AT_ONE_INSTANT,
-          closedAt.equals(acceptedAt) && stepsAt(timeline, closedAt) >= FABRICATED_CHAIN);
+          !doneAtOnce(item)
+              && closedAt.equals(acceptedAt)
+              && stepsAt(timeline, closedAt) >= FABRICATED_CHAIN);
     }
     note(
         findings,
@@ -44,6 +49,7 @@ final class Findings {
     note(findings, Finding.CORRECTED_TWICE, milestones.corrections >= 2);
     note(findings, Finding.REASON_MISSING, reasonMissing(milestones.ended));
     note(findings, Finding.ITEM_UNKNOWN, itemUnknown);
+    note(findings, Finding.EXTENDED_TOO_LATE, extendedTooLate);
     return findings;
   }
 
@@ -55,6 +61,11 @@ final class Findings {
 
   private static boolean before(Instant instant, Instant other) {
     return other != null && instant.isBefore(other);
+  }
+
+  /** A 即办件 is done while the applicant waits: one instant for all its steps is no mark. */
+  private static boolean doneAtOnce(ServiceItem item) {
+    return item != null && item.instant();
   }
 
   /** Log records of the chain from acceptance to closing at one instant. */

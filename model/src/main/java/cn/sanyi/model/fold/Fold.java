@@ -25,8 +25,11 @@ import java.util.Set;
  * <p>How they are read:
  *
  * <ul>
- *   <li>the first value named of item, channel and source; responsible unit, hall and window are
- *       those of the (earliest) acceptance, else the first named, unit else the item's owner;
+ *   <li>the first value named of item and source; channel is that of the (earliest) submission,
+ *       else the first named; responsible unit, hall and window are those of the (earliest)
+ *       acceptance, else the first named, unit else the item's owner;
+ *   <li>an application by PC or mobile is online unless a window filed it: its submission names a
+ *       window, or a member of staff on a day on which the applicant was in a hall;
  *   <li>acceptance is the earliest ACCEPTED, submission the earliest SUBMITTED, decision the last
  *       DECIDED, closing the last CLOSED, outcome that of the last CLOSED or DECIDED naming one;
  *   <li>the case ends with the last of CLOSED, NOT_ACCEPTED, WITHDRAWN, REVOKED;
@@ -35,14 +38,19 @@ import java.util.Set;
  *       latest calendar and the later of both holds, so an amended holiday never makes a case late;
  *   <li>special procedures pair a start with the next end of the same kind (a kindless end takes
  *       the earliest open start); EXTENSION adds its days to the limits instead of stopping the
- *       clock; a correction after acceptance stops it only if the item says so; overlapping spans
- *       merge; a span open at the closing ends there; an open span of an open case stops the clock;
- *   <li>an own deadline ({@code promisedDueAt}, the last named) overrides the promised limit; it is
- *       the source's last word, so neither extensions nor open procedures move it;
+ *       clock, unless the case has ended; a correction after acceptance stops it only if the item
+ *       says so; overlapping spans merge; a span open at the closing ends there; an open span of an
+ *       open case stops the clock;
+ *   <li>an own deadline ({@code promisedDueAt}, the last named, but none earlier once the case is
+ *       accepted) overrides the promised limit; it is the source's last word, so neither extensions
+ *       nor open procedures move it;
  *   <li>limits in calendar days, months and years are due at the end of that day, or of the next
  *       working day where it is off; a 即办件 without a limit is due on the day of acceptance;
  *   <li>net and suspended working days are counted by the latest calendar, unless only the one of
- *       acceptance grants the due day: a case on time never shows more days than its limit;
+ *       acceptance grants the due day: a case on time never shows more days than its limit, unless
+ *       that is none and it was accepted on a day off;
+ *   <li>on time is asked of the due instant, not of that count: the two differ on days off after
+ *       the due day, and where a special procedure begins when the limit is over;
  *   <li>a visit is a distinct (day, hall) of VISITED, or of SUBMITTED, ACCEPTED,
  *       CORRECTION_RECEIVED, MATERIAL_SUPPLIED (unless exempt) or DELIVERED through the WINDOW
  *       channel; a presence that names no hall is one in a hall named that day.
@@ -112,11 +120,14 @@ public final class Fold {
 
     Interruptions interruptions = interruptions(timeline, milestones, item);
     Stops stops = stops(interruptions, milestones);
-    Clock clock =
-        Clock.of(item, interruptions.extensionDays(), accepted, stops, calendars, milestones);
+    Extensions extensions = interruptions.extensions(milestones.endedAt());
+    Clock clock = Clock.of(item, extensions.days(), accepted, stops, calendars, milestones);
+    boolean extendedTooLate =
+        milestones.ownDeadline == null && extensions.tooLate(item, accepted, stops, calendars);
 
+    Application application = Application.of(timeline, milestones.submitted);
     Integer visits = Visits.count(timeline);
-    if (visits == 0 && responsibility.channel() == null) {
+    if (visits == 0 && application.channel() == null) {
       visits = null;
     }
     Materials materials = Materials.of(timeline);
@@ -134,8 +145,8 @@ public final class Fold {
         responsibility.hallCode(),
         responsibility.windowCode(),
         window == null ? null : window.kind() == OrganisationKind.INTEGRATED_WINDOW,
-        responsibility.channel(),
-        responsibility.channel() == null ? null : responsibility.channel().online(),
+        application.channel(),
+        application.online(),
         milestones.state(stopped),
         milestones.outcome,
         Milestones.at(milestones.submitted),
@@ -172,7 +183,7 @@ public final class Fold {
         item == null ? null : item.materials(),
         materials.supplied(),
         materials.exempt(),
-        Findings.of(timeline, milestones, interruptions, itemUnknown));
+        Findings.of(timeline, milestones, interruptions, item, itemUnknown, extendedTooLate));
   }
 
   private static CaseFacts deleted(Collection<CaseEvent> events, int eventsSeen) {

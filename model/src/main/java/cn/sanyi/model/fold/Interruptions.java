@@ -8,11 +8,13 @@ import java.util.List;
 
 /** What stopped a case's clock or moved its limit, as recorded: not yet clipped to the case. */
 final class Interruptions {
+  private static final Extensions NOT_EXTENDED = new Extensions(List.of());
+
   private final List<Span> ended = new ArrayList<>(2);
   private final List<Span> corrections = new ArrayList<>(2);
   private final List<CaseEvent> open = new ArrayList<>(2);
   private Instant correctingSince;
-  private int extensionDays;
+  private final List<CaseEvent> extensions = new ArrayList<>(1);
   private boolean endWithoutStart;
 
   private Interruptions() {}
@@ -56,7 +58,7 @@ final class Interruptions {
     if (event.specialKind() != SpecialKind.EXTENSION) {
       open.add(event);
     } else if (event.extensionDays() != null) {
-      extensionDays += event.extensionDays();
+      extensions.add(event);
     }
   }
 
@@ -87,9 +89,19 @@ final class Interruptions {
     return kindless;
   }
 
-  /** Working days that extensions add to the limits. */
-  int extensionDays() {
-    return extensionDays;
+  /**
+   * The extensions that count.
+   *
+   * @param endedAt when the case ended, or null: what is over is no longer extended
+   */
+  Extensions extensions(Instant endedAt) {
+    if (extensions.isEmpty()) {
+      return NOT_EXTENDED;
+    }
+    return new Extensions(
+        extensions.stream()
+            .filter(extension -> endedAt == null || !extension.occurredAt().isAfter(endedAt))
+            .toList());
   }
 
   /** Whether a special procedure ended that had not begun. */

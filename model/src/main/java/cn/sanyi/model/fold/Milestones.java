@@ -40,7 +40,7 @@ final class Milestones {
       lastLogged = event;
       logEvents++;
     }
-    if (event.promisedDueAt() != null) {
+    if (event.promisedDueAt() != null && !shortens(event.promisedDueAt())) {
       ownDeadline = event.promisedDueAt();
     }
     if (event.type().endsCase()) {
@@ -48,7 +48,11 @@ final class Milestones {
     }
     switch (event.type()) {
       case SUBMITTED -> submitted = submitted == null ? event : submitted;
-      case ACCEPTED -> accepted = accepted == null ? event : accepted;
+      case ACCEPTED -> {
+        accepted = accepted == null ? event : accepted;
+        // What was accepted is complete, whether or not the correction was recorded.
+        correcting = false;
+      }
       case DECIDED -> {
         decided = event;
         readOutcome(event);
@@ -74,6 +78,11 @@ final class Milestones {
         // the end of the case is read above, the rest by Interruptions, Visits and Materials
       }
     }
+  }
+
+  /** The limit is fixed at acceptance: a shorter one named later must not make a case late. */
+  private boolean shortens(Instant deadline) {
+    return accepted != null && ownDeadline != null && deadline.isBefore(ownDeadline);
   }
 
   private void readOutcome(CaseEvent event) {

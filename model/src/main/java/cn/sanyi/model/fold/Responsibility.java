@@ -1,17 +1,15 @@
 package cn.sanyi.model.fold;
 
 import cn.sanyi.model.event.CaseEvent;
-import cn.sanyi.model.event.Channel;
 import java.util.List;
 import java.util.function.Function;
 
 /**
- * Who handles a case and how it came. Null where no event says.
+ * Who handles a case. Null where no event says.
  *
  * @param unitCode of the acceptance, else the first named; so are hall and window
  */
-record Responsibility(
-    String itemCode, Channel channel, String unitCode, String hallCode, String windowCode) {
+record Responsibility(String itemCode, String unitCode, String hallCode, String windowCode) {
 
   /**
    * @param accepted the earliest acceptance, or null
@@ -19,7 +17,6 @@ record Responsibility(
   static Responsibility of(List<CaseEvent> timeline, CaseEvent accepted) {
     return new Responsibility(
         firstNamed(timeline, CaseEvent::itemCode),
-        firstNamed(timeline, CaseEvent::channel),
         atAcceptance(timeline, accepted, CaseEvent::unitCode),
         atAcceptance(timeline, accepted, CaseEvent::hallCode),
         atAcceptance(timeline, accepted, CaseEvent::windowCode));

@@ -116,7 +116,7 @@ class MisconductTest {
                           && e.handlerToken() != null);
       assertThat(proxy).as(id).isEqualTo(planted.contains(id));
     }
-    assertThat(planted).allMatch(id -> facts(id).visits() > 0 && facts(id).online());
+    assertThat(planted).allMatch(id -> facts(id).visits() > 0 && !facts(id).online());
   }
 
   @Test

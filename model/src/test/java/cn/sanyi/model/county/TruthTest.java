@@ -14,7 +14,6 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
@@ -90,10 +89,9 @@ class TruthTest {
 
   private static boolean online(List<CaseEvent> timeline) {
     return timeline.stream()
-        .map(CaseEvent::channel)
-        .filter(Objects::nonNull)
+        .filter(event -> event.channel() != null)
         .findFirst()
-        .map(channel -> channel.online())
+        .map(event -> event.channel().online() && event.handlerToken() == null)
         .orElse(false);
   }
 

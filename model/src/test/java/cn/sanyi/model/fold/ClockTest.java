@@ -6,6 +6,7 @@ import static cn.sanyi.model.event.EventType.CORRECTION_RECEIVED;
 import static cn.sanyi.model.event.EventType.CORRECTION_REQUESTED;
 import static cn.sanyi.model.event.EventType.SPECIAL_ENDED;
 import static cn.sanyi.model.event.EventType.SPECIAL_STARTED;
+import static cn.sanyi.model.event.EventType.STEP_DONE;
 import static cn.sanyi.model.event.EventType.SUBMITTED;
 import static cn.sanyi.model.fold.Samples.at;
 import static cn.sanyi.model.fold.Samples.event;
@@ -96,6 +97,15 @@ class ClockTest {
     assertThat(facts.statutoryDays()).isEqualTo(30);
     assertThat(facts.dueAt()).isEqualTo(at("2019-12-03T00:00:00"));
     assertThat(facts.suspensions()).isZero();
+    CaseEvent closedLate = event(CLOSED, "2019-11-25T10:00:00");
+    CaseEvent afterwards =
+        on(SPECIAL_STARTED, "2019-11-26T10:00:00")
+            .specialKind(SpecialKind.EXTENSION)
+            .extensionDays(10)
+            .build();
+    CaseFacts closed = fold(accepted, closedLate, afterwards);
+    assertThat(closed.onTime()).as("what is closed is no longer extended").isFalse();
+    assertThat(closed.limitDays()).isEqualTo(10);
   }
 
   @Test
@@ -164,6 +174,52 @@ class ClockTest {
     assertThat(inTime.onTime()).isTrue();
     assertThat(fold(promised, event(CLOSED, "2019-11-06T12:00:01")).onTime()).isFalse();
     assertThat(inTime.statutoryDays()).as("the law's limit stays").isEqualTo(20);
+  }
+
+  @Test
+  void letsNoDeadlineNamedAfterAcceptanceComeEarlier() {
+    CaseEvent promised =
+        on(ACCEPTED, "2019-11-04T09:00:00").promisedDueAt(at("2019-11-20T17:30:00")).build();
+    CaseEvent shorter =
+        on(STEP_DONE, "2019-11-06T09:00:00").promisedDueAt(at("2019-11-08T17:30:00")).build();
+    CaseEvent longer =
+        on(STEP_DONE, "2019-11-07T09:00:00").promisedDueAt(at("2019-11-22T17:30:00")).build();
+    assertThat(fold(promised, shorter).dueAt()).isEqualTo(at("2019-11-20T17:30:00.001"));
+    assertThat(fold(promised, shorter, longer).dueAt()).isEqualTo(at("2019-11-22T17:30:00.001"));
+    CaseEvent atSubmission =
+        on(SUBMITTED, "2019-11-01T09:00:00").promisedDueAt(at("2019-11-29T17:30:00")).build();
+    assertThat(fold(atSubmission, promised).dueAt())
+        .as("what acceptance says counts")
+        .isEqualTo(at("2019-11-20T17:30:00.001"));
+  }
+
+  @Test
+  void judgesByTheDueInstantNotByTheCountOfDays() {
+    CaseEvent saturday = event(CLOSED, "2019-11-23T10:00:00");
+    CaseEvent friday = event(ACCEPTED, "2019-11-08T09:00:00");
+    CaseFacts weekend = fold(friday, saturday);
+    assertThat(weekend.dueAt()).as("Friday is the tenth day").isEqualTo(at("2019-11-23T00:00:00"));
+    assertThat(weekend.netWorkingDays()).isEqualTo(weekend.limitDays());
+    assertThat(weekend.onTime()).isFalse();
+    CaseFacts stoppedTooLate =
+        fold(
+            friday,
+            special(SPECIAL_STARTED, "2019-11-23T08:00:00", SpecialKind.HEARING),
+            special(SPECIAL_ENDED, "2019-11-28T10:00:00", SpecialKind.HEARING),
+            event(CLOSED, "2019-11-28T11:00:00"));
+    assertThat(stoppedTooLate.netWorkingDays()).isEqualTo(10);
+    assertThat(stoppedTooLate.onTime()).as("what is over cannot be stopped").isFalse();
+  }
+
+  @Test
+  void givesAnInstantItemTheNextWorkingDayIfAcceptedOnADayOff() {
+    CaseFacts facts =
+        fold(
+            item(null, null, true, false),
+            event(ACCEPTED, "2019-11-09T09:00:00"),
+            event(CLOSED, "2019-11-11T09:00:00"));
+    assertThat(facts.onTime()).isTrue();
+    assertThat(facts.netWorkingDays()).as("more than its limit of none").isEqualTo(1);
   }
 
   @Test

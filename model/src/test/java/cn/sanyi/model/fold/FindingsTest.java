@@ -13,12 +13,15 @@ import static cn.sanyi.model.event.EventType.WITHDRAWN;
 import static cn.sanyi.model.fold.Samples.at;
 import static cn.sanyi.model.fold.Samples.event;
 import static cn.sanyi.model.fold.Samples.fold;
+import static cn.sanyi.model.fold.Samples.item;
 import static cn.sanyi.model.fold.Samples.on;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.sanyi.model.calendar.LimitUnit;
 import cn.sanyi.model.event.CaseEvent;
 import cn.sanyi.model.event.Origin;
 import cn.sanyi.model.event.Outcome;
+import cn.sanyi.model.event.SpecialKind;
 import org.junit.jupiter.api.Test;
 
 class FindingsTest {
@@ -60,6 +63,11 @@ class FindingsTest {
         .containsExactly(Finding.STEPS_AT_ONE_INSTANT);
     assertThat(fold(handedIn, taken, closed).findings()).as("two are no chain").isEmpty();
     assertThat(fold(handedIn, accepted, step, closed).findings()).isEmpty();
+    assertThat(
+            fold(item(0, LimitUnit.WORKING_DAY, true, false), handedIn, taken, step, closed)
+                .findings())
+        .as("即办件")
+        .isEmpty();
   }
 
   @Test
@@ -124,6 +132,24 @@ class FindingsTest {
         .containsExactly(Finding.REASON_MISSING);
     assertThat(fold(on(NOT_ACCEPTED, "2019-11-05T09:00:00").reason("不属本级").build()).findings())
         .isEmpty();
+  }
+
+  @Test
+  void extendedWhenTheLimitWasOver() {
+    CaseEvent inTime = extension("2019-11-18T23:59:59");
+    CaseEvent tooLate = extension("2019-11-19T00:00:00");
+    CaseFacts facts = fold(accepted, tooLate);
+    assertThat(facts.findings()).containsExactly(Finding.EXTENDED_TOO_LATE);
+    assertThat(facts.dueAt()).as("it counts").isEqualTo(at("2019-12-03T00:00:00"));
+    assertThat(fold(accepted, inTime).findings()).isEmpty();
+    assertThat(fold(accepted, inTime, extension("2019-12-02T09:00:00")).findings())
+        .as("within the limit as extended")
+        .isEmpty();
+    assertThat(fold(tooLate).findings()).as("not accepted, no limit").isEmpty();
+  }
+
+  private static CaseEvent extension(String local) {
+    return on(SPECIAL_STARTED, local).specialKind(SpecialKind.EXTENSION).extensionDays(10).build();
   }
 
   @Test

@@ -82,6 +82,7 @@ class FoldTest {
     assertThat(fold(submitted, asked).state()).isEqualTo(CaseState.CORRECTING);
     assertThat(fold(submitted, asked, received).state()).isEqualTo(CaseState.SUBMITTED);
     assertThat(fold(submitted, accepted).state()).isEqualTo(CaseState.ACCEPTED);
+    assertThat(fold(submitted, asked, accepted).state()).isEqualTo(CaseState.ACCEPTED);
     assertThat(fold(submitted, accepted, decided).state()).isEqualTo(CaseState.DECIDED);
     assertThat(fold(submitted, accepted, decided, closed).state()).isEqualTo(CaseState.CLOSED);
     assertThat(fold(submitted, event(NOT_ACCEPTED, "2019-11-04T09:00:00")).state())

@@ -48,6 +48,7 @@ public final class Names {
           case CORRECTED_TWICE -> "多次补正";
           case REASON_MISSING -> "缺理由";
           case ITEM_UNKNOWN -> "事项不在库";
+          case EXTENDED_TOO_LATE -> "到期后延期";
         };
   }
 

@@ -1,9 +1,9 @@
 package cn.sanyi.rules.score;
 
+import cn.sanyi.rules.value.Fractions;
 import cn.sanyi.rules.value.IndicatorValue;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /** Competition ranking (1-2-2-4): score, then fewer red cards, then the higher 按时办结率. */
@@ -13,13 +13,22 @@ final class Ranking {
   /**
    * A unit that has a score.
    *
+   * @param earned what its points add up to
+   * @param veto what caps that, or null
+   * @param score what is left
    * @param onTime its 按时办结率, or null without data; those without it stand last
    */
-  record Entry(Unit unit, BigFraction score, BigFraction onTime) {
-    static Entry of(Unit unit, BigFraction score, Map<String, IndicatorValue> values) {
-      IndicatorValue onTime = values.get(ON_TIME);
+  record Entry(Unit unit, BigFraction earned, Veto veto, BigFraction score, BigFraction onTime) {
+    static Entry of(Unit unit, BigFraction earned, Veto veto, Values values) {
+      IndicatorValue onTime = values.of(unit, ON_TIME);
       boolean none = onTime == null || onTime.noData();
-      return new Entry(unit, score, none ? null : onTime.value());
+      BigFraction cap = veto == null ? earned : Fractions.of(veto.cap());
+      return new Entry(
+          unit,
+          earned,
+          veto,
+          cap.compareTo(earned) < 0 ? cap : earned,
+          none ? null : onTime.value());
     }
   }
 

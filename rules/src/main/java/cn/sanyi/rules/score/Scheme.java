@@ -8,14 +8,16 @@ import java.util.List;
  *
  * @param lines indicators in order
  * @param bands grades, best first
+ * @param vetoes what caps a score
  * @param version its name and the hashes of its tables, for the record
  */
-public record Scheme(List<SchemeLine> lines, List<Band> bands, String version) {
+public record Scheme(List<SchemeLine> lines, List<Band> bands, List<Veto> vetoes, String version) {
   private static final int SHORT_HASH = 12;
 
   public Scheme {
     lines = List.copyOf(lines);
     bands = List.copyOf(bands);
+    vetoes = List.copyOf(vetoes);
     for (SchemeLine line : lines) {
       if (line.zero() != null && line.zero().compareTo(line.full()) == 0) {
         throw new IllegalArgumentException("计分方案“" + line.code() + "”：零分值与满分值不能相等");
@@ -29,16 +31,19 @@ public record Scheme(List<SchemeLine> lines, List<Band> bands, String version) {
   /** The scheme in force, see {@link RuleTable#load}. */
   public static Scheme load() {
     return of(
-        RuleTable.load(Scheme.class, "scheme.csv"), RuleTable.load(Scheme.class, "bands.csv"));
+        RuleTable.load(Scheme.class, "scheme.csv"),
+        RuleTable.load(Scheme.class, "bands.csv"),
+        RuleTable.load(Scheme.class, "vetoes.csv"));
   }
 
-  /** A scheme from its two tables. */
-  public static Scheme of(RuleTable lines, RuleTable bands) {
+  /** A scheme from its three tables. */
+  public static Scheme of(RuleTable lines, RuleTable bands, RuleTable vetoes) {
     String name = lines.rows().get(0).text("方案版本");
     return new Scheme(
         lines.rows().stream().map(SchemeLine::of).toList(),
         bands.rows().stream().map(Band::of).toList(),
-        name + "+" + brief(lines) + "+" + brief(bands));
+        vetoes.rows().stream().map(Veto::of).toList(),
+        name + "+" + brief(lines) + "+" + brief(bands) + "+" + brief(vetoes));
   }
 
   private static String brief(RuleTable table) {

@@ -34,15 +34,15 @@ public final class Scorer {
    * @param units whom; each once
    * @param values the units' indicator values, those of units not asked for and of the county
    *     ignored
+   * @param pooled the same over the four quarters that end with this one: count where this one
+   *     alone has too few
    * @return in official order: peer group, rank (units without a score last), display order, code
    */
-  public List<UnitScore> score(Collection<Unit> units, Collection<IndicatorValue> values) {
-    Map<String, Map<String, IndicatorValue>> byUnit = new HashMap<>();
-    for (IndicatorValue value : values) {
-      if (value.unitCode() != null) {
-        byUnit.computeIfAbsent(value.unitCode(), unit -> new HashMap<>()).put(value.code(), value);
-      }
-    }
+  public List<UnitScore> score(
+      Collection<Unit> units,
+      Collection<IndicatorValue> values,
+      Collection<IndicatorValue> pooled) {
+    Values byUnit = new Values(values, pooled);
     List<UnitScore> scores = new ArrayList<>();
     units.stream()
         .collect(Collectors.groupingBy(Unit::peerGroup, TreeMap::new, Collectors.toList()))
@@ -51,16 +51,15 @@ public final class Scorer {
     return scores;
   }
 
-  private List<UnitScore> group(List<Unit> peers, Map<String, Map<String, IndicatorValue>> byUnit) {
+  private List<UnitScore> group(List<Unit> peers, Values values) {
     Map<String, List<Points>> points = new HashMap<>();
     Map<String, Ranking.Entry> entries = new HashMap<>();
     for (Unit unit : peers) {
-      Map<String, IndicatorValue> values = byUnit.getOrDefault(unit.code(), Map.of());
       List<Points> earned = points(unit, values);
       points.put(unit.code(), earned);
       BigFraction score = total(earned);
       if (score != null) {
-        entries.put(unit.code(), Ranking.Entry.of(unit, score, values));
+        entries.put(unit.code(), Ranking.Entry.of(unit, score, veto(unit), values));
       }
     }
     Ranking ranking = new Ranking(List.copyOf(entries.values()));
@@ -81,10 +80,16 @@ public final class Scorer {
         .toList();
   }
 
-  private List<Points> points(Unit unit, Map<String, IndicatorValue> values) {
+  private List<Points> points(Unit unit, Values values) {
     List<Scoring> facts =
         scheme.lines().stream()
-            .map(line -> new Scoring(line, unit.code(), values.get(line.indicator())))
+            .map(
+                line ->
+                    new Scoring(
+                        line,
+                        unit.code(),
+                        values.of(unit, line.indicator()),
+                        values.pooled(unit, line.indicator())))
             .toList();
     List<Mark> marks =
         base.conclude(facts, Mark.class).stream()
@@ -117,6 +122,15 @@ public final class Scorer {
         .orElse(null);
   }
 
+  /** The veto that leaves least, or null where none hits the unit. */
+  private Veto veto(Unit unit) {
+    List<Object> facts = new ArrayList<>(scheme.vetoes());
+    facts.add(unit);
+    return base.conclude(facts, Veto.class).stream()
+        .min(Comparator.comparing(Veto::cap).thenComparing(Veto::code))
+        .orElse(null);
+  }
+
   private Map<String, Band> bands(Map<String, Ranking.Entry> entries, Ranking ranking) {
     List<Object> facts = new ArrayList<>(scheme.bands());
     entries.forEach(
@@ -134,7 +148,7 @@ public final class Scorer {
     int rank = ranking.rank(entry);
     String reason =
         "得分%s，本组%d个单位中第%d名，等次“%s”。"
-            .formatted(Fractions.shown(entry.score(), "分"), ranking.size(), rank, band.name());
+            .formatted(shown(entry.score(), band), ranking.size(), rank, band.name());
     Band missed =
         scheme.bands().stream()
             .filter(better -> better.order() < band.order())
@@ -146,6 +160,29 @@ public final class Scorer {
             ? ""
             : "分数已达“%s”，但该等次不超过本组的%s%%，名额已满。"
                 .formatted(missed.name(), Fractions.plain(missed.quota()));
-    return new UnitScore(entry.unit(), entry.score(), rank, band, reason + quota, points);
+    return new UnitScore(
+        entry.unit(), entry.score(), rank, band, reason + quota + vetoed(entry), points);
+  }
+
+  /** Not rounded onto the band above. */
+  private String shown(BigFraction score, Band band) {
+    return scheme.bands().stream()
+        .filter(better -> better.order() < band.order())
+        .reduce((a, b) -> a.order() > b.order() ? a : b)
+        .map(above -> Fractions.shownBeside(score, above.least(), "分"))
+        .orElseGet(() -> Fractions.shown(score, "分"));
+  }
+
+  private static String vetoed(Ranking.Entry entry) {
+    return entry.veto() == null
+        ? ""
+        : "红牌%d张，按“%s”（%s，第%s版）否决，各项合计%s，总分不超过%s分。"
+            .formatted(
+                entry.unit().redCards(),
+                entry.veto().name(),
+                entry.veto().code(),
+                entry.veto().version(),
+                Fractions.shown(entry.earned(), "分"),
+                Fractions.plain(entry.veto().cap()));
   }
 }

@@ -10,8 +10,11 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * @param line the line
  * @param unitCode the unit
  * @param value its value, or null where it has none
+ * @param pooled its value over the four quarters that end with this one, or null where there is
+ *     none
  */
-public record Scoring(SchemeLine line, String unitCode, IndicatorValue value) {
+public record Scoring(
+    SchemeLine line, String unitCode, IndicatorValue value, IndicatorValue pooled) {
 
   /** Whether units are scored by this indicator at all. */
   public boolean isForUnits() {
@@ -23,10 +26,22 @@ public record Scoring(SchemeLine line, String unitCode, IndicatorValue value) {
     return value == null || value.noData();
   }
 
-  /** Whether there is something, but too little of it to say anything. */
+  /** Whether there is something, but too little of it, in four quarters too, to say anything. */
   public boolean isTooFew() {
-    return !isWithoutData()
-        && Fractions.of(value.denominator()).compareTo(BigFraction.of(line.leastDenominator())) < 0;
+    return isFew() && !isPooled();
+  }
+
+  /** Whether four quarters together say what one alone cannot. */
+  public boolean isPooled() {
+    return isFew() && pooled != null && !pooled.noData() && !isBelowLeast(pooled);
+  }
+
+  private boolean isFew() {
+    return !isWithoutData() && isBelowLeast(value);
+  }
+
+  private boolean isBelowLeast(IndicatorValue some) {
+    return Fractions.of(some.denominator()).compareTo(BigFraction.of(line.leastDenominator())) < 0;
   }
 
   /** Whether the value earns points. */
@@ -39,20 +54,39 @@ public record Scoring(SchemeLine line, String unitCode, IndicatorValue value) {
     return line.method();
   }
 
-  /** The exact value. */
+  /** The exact value that earns points. */
   public BigFraction exact() {
-    return value.value();
+    return (isPooled() ? pooled : value).value();
   }
 
   /** Concludes that the value earns a share of the weight. */
   public Mark earns(BigFraction share) {
     String reason =
-        "%s，按“%s”计分，得权重的%s。"
+        "%s%s，按“%s”计分，得权重的%s。"
             .formatted(
+                isPooled() ? pooling() : "",
                 Fractions.shown(exact(), value.unit()),
                 line.method().chinese(),
                 Fractions.shown(share.multiply(100), "%"));
     return new Mark(this, State.VALUE, share, reason);
+  }
+
+  /** How few there are, in words. */
+  public String fewness() {
+    String few =
+        "分母为%s，不足%d".formatted(Fractions.plain(value.denominator()), line.leastDenominator());
+    return pooled == null || pooled.noData()
+        ? few
+        : few + "，近四个季度合并为%s，也不足".formatted(Fractions.plain(pooled.denominator()));
+  }
+
+  private String pooling() {
+    return "本期分母为%s，不足%d，合并近四个季度（%s÷%s）："
+        .formatted(
+            Fractions.plain(value.denominator()),
+            line.leastDenominator(),
+            Fractions.plain(pooled.numerator()),
+            Fractions.plain(pooled.denominator()));
   }
 
   /** Concludes that the indicator says nothing of the unit; its weight is spread. */

@@ -7,7 +7,8 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * How one unit did.
  *
  * @param unit the unit
- * @param score exact score of 100, or null where nothing could be scored
+ * @param score exact score of 100, capped where a veto hits the unit, or null where nothing could
+ *     be scored
  * @param rank competition rank (1-2-2-4) in its peer group, or null without a score
  * @param band grade, or null without a score
  * @param reason Chinese sentence about rank and grade

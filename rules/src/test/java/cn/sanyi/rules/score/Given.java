@@ -21,7 +21,8 @@ final class Given {
     }
     return Scheme.of(
         RuleTable.parse("scheme", csv.toString().getBytes(StandardCharsets.UTF_8)),
-        RuleTable.builtIn(Scheme.class, "bands.csv"));
+        RuleTable.builtIn(Scheme.class, "bands.csv"),
+        RuleTable.builtIn(Scheme.class, "vetoes.csv"));
   }
 
   static Unit unit(String code) {

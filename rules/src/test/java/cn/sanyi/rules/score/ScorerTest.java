@@ -108,6 +108,28 @@ class ScorerTest {
   }
 
   @Test
+  void poolsFourQuartersWhereOneHasFewerThanTen() {
+    Scorer scorer = new Scorer(scheme(ONLINE, DOOR));
+    List<IndicatorValue> quarter =
+        List.of(percent("N02", "a", 9, 9), percent("D03", "a", 7, 10), percent("N02", "b", 0, 0));
+    List<IndicatorValue> pooled =
+        List.of(
+            percent("N02", "a", 27, 40), percent("D03", "a", 0, 40), percent("N02", "b", 40, 40));
+    UnitScore a = scorer.score(List.of(unit("a")), quarter, pooled).get(0);
+    assertThat(a.points().get(0).state()).isEqualTo(State.VALUE);
+    assertThat(a.points().get(0).points()).isEqualTo(BigFraction.of(20));
+    assertThat(a.points().get(0).reason())
+        .isEqualTo("本期分母为9，不足10，合并近四个季度（27÷40）：67.50%，按“线性”计分，得权重的50.00%。");
+    assertThat(a.points().get(1).points()).as("enough by itself").isEqualTo(BigFraction.of(60));
+    UnitScore b = scorer.score(List.of(unit("b")), quarter, pooled).get(0);
+    assertThat(b.points().get(0).state()).as("nothing is not few").isEqualTo(State.NO_DATA);
+    List<IndicatorValue> few = List.of(percent("N02", "a", 9, 9));
+    Points tooFew = scorer.score(List.of(unit("a")), few, few).get(0).points().get(0);
+    assertThat(tooFew.state()).isEqualTo(State.NOT_APPLICABLE);
+    assertThat(tooFew.reason()).startsWith("分母为9，不足10，近四个季度合并为9，也不足，不作评价");
+  }
+
+  @Test
   void scoresNoUnitByWhatIsTheCountysAlone() {
     UnitScore score =
         score(
@@ -145,9 +167,30 @@ class ScorerTest {
                     percent("N02", "b", 60, 100),
                     percent("N02", "c", 60, 100),
                     percent("T01", "b", 98, 100),
-                    percent("T01", "c", 99, 100)));
+                    percent("T01", "c", 99, 100)),
+                List.of());
     assertThat(scores).extracting(s -> s.unit().code()).containsExactly("c", "b", "a");
     assertThat(scores).extracting(UnitScore::rank).containsExactly(1, 2, 3);
+  }
+
+  @Test
+  void capsTheScoreOfAUnitWithTwentyRedCards() {
+    List<UnitScore> scores =
+        new Scorer(scheme(ONLINE))
+            .score(
+                List.of(unit("a", 20), unit("b", 19), unit("c", 40)),
+                List.of(
+                    percent("N02", "a", 80, 100),
+                    percent("N02", "b", 71, 100),
+                    percent("N02", "c", 85, 100)),
+                List.of());
+    assertThat(scores).extracting(s -> s.unit().code()).containsExactly("b", "a", "c");
+    assertThat(scores.get(1).score()).isEqualTo(BigFraction.of(5999, 100));
+    assertThat(scores.get(1).band().name()).isEqualTo("不合格");
+    assertThat(scores.get(1).points().get(0).points()).isGreaterThan(BigFraction.of(80));
+    assertThat(scores.get(1).reason())
+        .endsWith("红牌20张，按“红牌过多”（VETO-RED，第1版）否决，各项合计85.71分，总分不超过59.99分。");
+    assertThat(scores.get(0).reason()).doesNotContain("否决");
   }
 
   @Test
@@ -156,17 +199,19 @@ class ScorerTest {
         new Scorer(scheme(ONLINE))
             .score(
                 List.of(unit("a"), new Unit("t", "某镇", "乡镇街道", 1, 0)),
-                List.of(percent("N02", "a", 80, 100), percent("N02", "t", 60, 100)));
+                List.of(percent("N02", "a", 80, 100), percent("N02", "t", 60, 100)),
+                List.of());
     assertThat(scores).extracting(UnitScore::rank).containsExactly(1, 1);
   }
 
   @Test
   void gradesByTheExactScore() {
-    // 81.4986 % earns 89.996 points: shown as 90.00, yet not 优秀.
+    // 81.4986 % earns 89.996 points: 90.00 in two decimals, yet not 优秀.
     List<UnitScore> scores = ranked(814_986, 770_000, 715_000, 600_000);
     assertThat(scores)
         .extracting(score -> score.band().name())
         .containsExactly("良好", "合格", "合格", "不合格");
+    assertThat(scores.get(0).reason()).startsWith("得分89.996分");
   }
 
   @Test
@@ -197,7 +242,7 @@ class ScorerTest {
   }
 
   private static UnitScore score(Scheme scheme, IndicatorValue... values) {
-    return new Scorer(scheme).score(List.of(unit("a")), Arrays.asList(values)).get(0);
+    return new Scorer(scheme).score(List.of(unit("a")), Arrays.asList(values), List.of()).get(0);
   }
 
   /** Units a, b, c ... with so many millionths online. */
@@ -209,7 +254,7 @@ class ScorerTest {
       units.add(unit(code));
       values.add(percent("N02", code, online[i], 1_000_000));
     }
-    return new Scorer(scheme(ONLINE)).score(units, values);
+    return new Scorer(scheme(ONLINE)).score(units, values, List.of());
   }
 
   private static long ten(int percent) {

@@ -20,7 +20,8 @@ class SpreadTest {
   @Property(tries = 300)
   void whateverCountsWeighsAHundredTogether(
       @ForAll @Size(10) List<@IntRange(min = 0, max = 40) Integer> denominators) {
-    UnitScore score = scorer.score(List.of(Given.unit("a")), values(denominators)).get(0);
+    UnitScore score =
+        scorer.score(List.of(Given.unit("a")), values(denominators), List.of()).get(0);
     BigFraction weight =
         score.points().stream()
             .filter(points -> points.state() == State.VALUE)
@@ -41,7 +42,8 @@ class SpreadTest {
     List<IndicatorValue> shuffled = new ArrayList<>(values(denominators));
     Collections.shuffle(shuffled, new Random(seed));
     List<Unit> units = List.of(Given.unit("a"), Given.unit("b"));
-    assertThat(scorer.score(units, shuffled)).isEqualTo(scorer.score(units, values(denominators)));
+    assertThat(scorer.score(units, shuffled, List.of()))
+        .isEqualTo(scorer.score(units, values(denominators), List.of()));
   }
 
   private List<IndicatorValue> values(List<Integer> denominators) {

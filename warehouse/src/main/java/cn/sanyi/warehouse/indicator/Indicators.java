@@ -3,10 +3,14 @@ package cn.sanyi.warehouse.indicator;
 import cn.sanyi.warehouse.indicator.Indicator.Formula;
 import cn.sanyi.warehouse.indicator.Indicator.Subject;
 import cn.sanyi.warehouse.indicator.Indicator.Term;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +19,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** All indicators of one version, in the order of the catalogue. */
 public final class Indicators {
+  private static final int SHORT_HASH = 12;
   private static final Indicators STANDARD = load("indicators.yaml");
 
   private final String version;
@@ -30,7 +35,7 @@ public final class Indicators {
     return STANDARD;
   }
 
-  /** Version of the definitions. */
+  /** Version of the definitions, with the hash of their files: none can change unnoticed. */
   public String version() {
     return version;
   }
@@ -51,17 +56,39 @@ public final class Indicators {
   }
 
   private static Indicators load(String resource) {
-    try (InputStream in = Indicators.class.getResourceAsStream(resource)) {
-      Map<?, ?> file = (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromInputStream(in);
+    try {
+      byte[] bytes = bytes(resource);
+      Map<?, ?> file =
+          (Map<?, ?>)
+              new Load(LoadSettings.builder().build())
+                  .loadFromInputStream(new ByteArrayInputStream(bytes));
       String version = text(file, "version");
       Map<String, Indicator> byCode = new LinkedHashMap<>();
       for (Object definition : (List<?>) file.get("indicators")) {
         Indicator indicator = indicator((Map<?, ?>) definition, version);
         byCode.put(indicator.code(), indicator);
       }
-      return new Indicators(version, byCode);
+      return new Indicators(version + "+" + hash(bytes, bytes("item_standing.sql")), byCode);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private static byte[] bytes(String resource) throws IOException {
+    try (InputStream in = Indicators.class.getResourceAsStream(resource)) {
+      return in.readAllBytes();
+    }
+  }
+
+  private static String hash(byte[]... files) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      for (byte[] file : files) {
+        digest.update(file);
+      }
+      return HexFormat.of().formatHex(digest.digest()).substring(0, SHORT_HASH);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
     }
   }
 

@@ -17,8 +17,8 @@ FROM (
 LEFT JOIN (
     SELECT item_code,
            count(*) AS cases,
-           sum(CASE WHEN state = 'CLOSED' AND visits IS NOT NULL THEN 1 ELSE 0 END) AS visit_cases,
-           sum(CASE WHEN state = 'CLOSED' AND visits <= 1 THEN 1 ELSE 0 END) AS once_cases,
+           sum(CASE WHEN state = 'CLOSED' AND closed_at < :to AND visits IS NOT NULL THEN 1 ELSE 0 END) AS visit_cases,
+           sum(CASE WHEN state = 'CLOSED' AND closed_at < :to AND visits <= 1 THEN 1 ELSE 0 END) AS once_cases,
            sum(CASE WHEN integrated_window THEN 1 ELSE 0 END) AS integrated_cases
     FROM {table:case_fact}
     WHERE accepted_at >= :yearBefore AND accepted_at < :to AND state <> 'DELETED' AND item_code IS NOT NULL

@@ -1,0 +1,46 @@
+package cn.sanyi.model.fold;
+
+import cn.sanyi.model.calendar.ChinaTime;
+import cn.sanyi.model.event.CaseEvent;
+import cn.sanyi.model.event.Channel;
+import cn.sanyi.model.event.EventType;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * How an application came.
+ *
+ * @param channel of the submission, else the first named, or null
+ * @param online PC or mobile, and not filed by a window; null where no channel is known
+ */
+record Application(Channel channel, Boolean online) {
+
+  /**
+   * @param submitted the earliest submission, or null
+   */
+  static Application of(List<CaseEvent> timeline, CaseEvent submitted) {
+    Channel channel = submitted == null ? null : submitted.channel();
+    for (int i = 0; channel == null && i < timeline.size(); i++) {
+      channel = timeline.get(i).channel();
+    }
+    return channel == null
+        ? new Application(null, null)
+        : new Application(channel, channel.online() && !byWindow(timeline, submitted));
+  }
+
+  /** 窗口代录: entered at a window, or by a member of staff while the applicant was in a hall. */
+  private static boolean byWindow(List<CaseEvent> timeline, CaseEvent submitted) {
+    return submitted != null
+        && (submitted.windowCode() != null
+            || (submitted.handlerToken() != null && inHallOn(timeline, day(submitted))));
+  }
+
+  private static boolean inHallOn(List<CaseEvent> timeline, LocalDate day) {
+    return timeline.stream()
+        .anyMatch(event -> event.type() == EventType.VISITED && day(event).equals(day));
+  }
+
+  private static LocalDate day(CaseEvent event) {
+    return ChinaTime.date(event.occurredAt());
+  }
+}

@@ -1,0 +1,49 @@
+package cn.sanyi.model.fold;
+
+import cn.sanyi.model.calendar.Calendars;
+import cn.sanyi.model.event.CaseEvent;
+import cn.sanyi.model.item.ServiceItem;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What extended a case's limits.
+ *
+ * @param approvals those that count, in order of time
+ */
+record Extensions(List<CaseEvent> approvals) {
+
+  /** Working days added to the limits. */
+  int days() {
+    int days = 0;
+    for (CaseEvent approval : approvals) {
+      days += approval.extensionDays();
+    }
+    return days;
+  }
+
+  /** Whether one was approved when the limit that it extends was over. */
+  boolean tooLate(ServiceItem item, LocalDate accepted, Stops stops, Calendars calendars) {
+    int before = 0;
+    for (CaseEvent approval : approvals) {
+      Limit promised = Limit.promised(item, before);
+      Limit limit = promised != null ? promised : Limit.statutory(item, before);
+      Instant over = overFrom(limit, accepted, stops, calendars);
+      if (over != null && !approval.occurredAt().isBefore(over)) {
+        return true;
+      }
+      before += approval.extensionDays();
+    }
+    return false;
+  }
+
+  private static Instant overFrom(
+      Limit limit, LocalDate accepted, Stops stops, Calendars calendars) {
+    return accepted == null
+        ? null
+        : Due.overdueFrom(
+            Due.of(limit, calendars.inForceOn(accepted), calendars.latest(), accepted, stops.days())
+                .holding());
+  }
+}
