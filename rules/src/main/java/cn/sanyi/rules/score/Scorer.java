@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -34,9 +35,12 @@ public final class Scorer {
    * @param units whom; each once
    * @param values the units' indicator values, those of units not asked for and of the county
    *     ignored
+   * @param ofItems codes of the indicators that look at items: a unit without a value has no such
+   *     item, so that they do not apply to it
    * @return in official order: peer group, rank (units without a score last), display order, code
    */
-  public List<UnitScore> score(Collection<Unit> units, Collection<IndicatorValue> values) {
+  public List<UnitScore> score(
+      Collection<Unit> units, Collection<IndicatorValue> values, Set<String> ofItems) {
     Map<String, Map<String, IndicatorValue>> byUnit = new HashMap<>();
     for (IndicatorValue value : values) {
       if (value.unitCode() != null) {
@@ -47,16 +51,17 @@ public final class Scorer {
     units.stream()
         .collect(Collectors.groupingBy(Unit::peerGroup, TreeMap::new, Collectors.toList()))
         .values()
-        .forEach(peers -> scores.addAll(group(peers, byUnit)));
+        .forEach(peers -> scores.addAll(group(peers, byUnit, ofItems)));
     return scores;
   }
 
-  private List<UnitScore> group(List<Unit> peers, Map<String, Map<String, IndicatorValue>> byUnit) {
+  private List<UnitScore> group(
+      List<Unit> peers, Map<String, Map<String, IndicatorValue>> byUnit, Set<String> ofItems) {
     Map<String, List<Points>> points = new HashMap<>();
     Map<String, Ranking.Entry> entries = new HashMap<>();
     for (Unit unit : peers) {
       Map<String, IndicatorValue> values = byUnit.getOrDefault(unit.code(), Map.of());
-      List<Points> earned = points(unit, values);
+      List<Points> earned = points(unit, values, ofItems);
       points.put(unit.code(), earned);
       BigFraction score = total(earned);
       if (score != null) {
@@ -81,10 +86,15 @@ public final class Scorer {
         .toList();
   }
 
-  private List<Points> points(Unit unit, Map<String, IndicatorValue> values) {
+  private List<Points> points(Unit unit, Map<String, IndicatorValue> values, Set<String> ofItems) {
     List<Scoring> facts =
         scheme.lines().stream()
-            .map(line -> new Scoring(line, unit.code(), values.get(line.indicator())))
+            .map(
+                line -> {
+                  IndicatorValue value = values.get(line.indicator());
+                  boolean applicable = value != null || !ofItems.contains(line.indicator());
+                  return new Scoring(line, unit.code(), value, applicable);
+                })
             .toList();
     List<Mark> marks =
         base.conclude(facts, Mark.class).stream()
@@ -106,7 +116,13 @@ public final class Scorer {
         counts ? weight.multiply(mark.share()) : null,
         line.code(),
         line.version(),
-        mark.reason());
+        counts ? mark.reason() + share(line, weight) : mark.reason());
+  }
+
+  /** How the weight of the scheme became that of the unit. */
+  private static String share(SchemeLine line, BigFraction weight) {
+    return "方案权重%s，可计分的权重折成100后为%s。"
+        .formatted(Fractions.plain(line.weight()), Fractions.shown(weight, ""));
   }
 
   private static BigFraction total(List<Points> points) {

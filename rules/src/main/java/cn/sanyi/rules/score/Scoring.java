@@ -10,12 +10,18 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * @param line the line
  * @param unitCode the unit
  * @param value its value, or null where it has none
+ * @param applicable whether the unit has anything that the indicator looks at
  */
-public record Scoring(SchemeLine line, String unitCode, IndicatorValue value) {
+public record Scoring(SchemeLine line, String unitCode, IndicatorValue value, boolean applicable) {
 
   /** Whether units are scored by this indicator at all. */
   public boolean isForUnits() {
     return line.scored();
+  }
+
+  /** Whether the indicator is no matter of the unit's. */
+  public boolean isForeign() {
+    return isForUnits() && !applicable;
   }
 
   /** Whether there is nothing to measure. */
@@ -47,9 +53,10 @@ public record Scoring(SchemeLine line, String unitCode, IndicatorValue value) {
   /** Concludes that the value earns a share of the weight. */
   public Mark earns(BigFraction share) {
     String reason =
-        "%s，按“%s”计分，得权重的%s。"
+        "%s；%s。按“%s”计分，得权重的%s。"
             .formatted(
                 Fractions.shown(exact(), value.unit()),
+                line.note(),
                 line.method().chinese(),
                 Fractions.shown(share.multiply(100), "%"));
     return new Mark(this, State.VALUE, share, reason);

@@ -12,6 +12,7 @@ import cn.sanyi.rules.value.IndicatorValue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +28,7 @@ class ScorerTest {
     Points points = score.points().get(0);
     assertThat(points.rule()).isEqualTo("S-N02");
     assertThat(points.ruleVersion()).isEqualTo("7");
-    assertThat(points.reason()).isEqualTo("67.50%，按“线性”计分，得权重的50.00%。");
+    assertThat(points.reason()).isEqualTo("67.50%；依方案。按“线性”计分，得权重的50.00%。方案权重10，可计分的权重折成100后为100。");
   }
 
   @Test
@@ -100,6 +101,19 @@ class ScorerTest {
   }
 
   @Test
+  void tellsWhatDoesNotApplyFromWhatHasNoData() {
+    UnitScore score =
+        new Scorer(scheme(ONLINE, USED, DOOR))
+            .score(List.of(unit("a")), List.of(percent("D03", "a", 7, 10)), Set.of("N02", "D03"))
+            .get(0);
+    assertThat(score.points())
+        .extracting(Points::state)
+        .containsExactly(State.NOT_APPLICABLE, State.NO_DATA, State.VALUE);
+    assertThat(score.points().get(0).reason()).contains("没有这项指标所统计的事项");
+    assertThat(score.score()).isEqualTo(BigFraction.of(100));
+  }
+
+  @Test
   void saysNothingOfFewerThanTen() {
     UnitScore score =
         score(scheme(ONLINE, DOOR), percent("N02", "a", 9, 9), percent("D03", "a", 7, 10));
@@ -145,7 +159,8 @@ class ScorerTest {
                     percent("N02", "b", 60, 100),
                     percent("N02", "c", 60, 100),
                     percent("T01", "b", 98, 100),
-                    percent("T01", "c", 99, 100)));
+                    percent("T01", "c", 99, 100)),
+                Set.of());
     assertThat(scores).extracting(s -> s.unit().code()).containsExactly("c", "b", "a");
     assertThat(scores).extracting(UnitScore::rank).containsExactly(1, 2, 3);
   }
@@ -156,7 +171,8 @@ class ScorerTest {
         new Scorer(scheme(ONLINE))
             .score(
                 List.of(unit("a"), new Unit("t", "某镇", "乡镇街道", 1, 0)),
-                List.of(percent("N02", "a", 80, 100), percent("N02", "t", 60, 100)));
+                List.of(percent("N02", "a", 80, 100), percent("N02", "t", 60, 100)),
+                Set.of());
     assertThat(scores).extracting(UnitScore::rank).containsExactly(1, 1);
   }
 
@@ -197,7 +213,7 @@ class ScorerTest {
   }
 
   private static UnitScore score(Scheme scheme, IndicatorValue... values) {
-    return new Scorer(scheme).score(List.of(unit("a")), Arrays.asList(values)).get(0);
+    return new Scorer(scheme).score(List.of(unit("a")), Arrays.asList(values), Set.of()).get(0);
   }
 
   /** Units a, b, c ... with so many millionths online. */
@@ -209,7 +225,7 @@ class ScorerTest {
       units.add(unit(code));
       values.add(percent("N02", code, online[i], 1_000_000));
     }
-    return new Scorer(scheme(ONLINE)).score(units, values);
+    return new Scorer(scheme(ONLINE)).score(units, values, Set.of());
   }
 
   private static long ten(int percent) {
