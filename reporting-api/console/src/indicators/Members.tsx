@@ -116,7 +116,7 @@ function Rows({ code, summed, subject, items, pagination }: RowsProps) {
   const shared = {
     size: 'small' as const,
     pagination,
-    scroll: { x: 1000 },
+    scroll: { x: subject === 'case' ? 1240 : 1000 },
     locale: { emptyText: '没有符合的记录' },
   }
   return subject === 'case' ? (
