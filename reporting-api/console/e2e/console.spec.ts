@@ -87,6 +87,7 @@ test('a unit of the ranking opens to its points and their reasons', async ({ pag
   await part.click()
   await expect(page).toHaveURL(/\/indicators\/.*part=numerator.*unit=/)
   await expect(page.getByTestId('members-total')).toHaveText(/共 [\d,]+ (件办件|个事项)/)
+  await expect(page.getByTestId('members-figure')).toHaveText(/\d|无数据|不适用/)
 })
 
 test('live alerts lead to a case and the reasons of its cards', async ({ page }) => {
