@@ -80,6 +80,14 @@ test('a unit of the ranking opens to its points and their reasons', async ({ pag
   const scores = page.getByTestId('unit-scores').first()
   await expect(scores).toContainText('得分构成')
   await expect(scores.locator('tbody tr').first()).toContainText(/\d|—/)
+  // No figure of the table is printed with more than two decimals.
+  await expect(scores).not.toContainText(/\.\d{3}/)
+  const part = scores.getByTestId(/^numerator-/).first()
+  test.skip((await part.count()) === 0, 'no indicator of the unit has data')
+  await part.click()
+  await expect(page).toHaveURL(/\/indicators\/.*part=numerator.*unit=/)
+  await expect(page.getByTestId('members-total')).toHaveText(/共 [\d,]+ (件办件|个事项)/)
+  await expect(page.getByTestId('members-figure')).toHaveText(/\d|无数据|不适用/)
 })
 
 test('live alerts lead to a case and the reasons of its cards', async ({ page }) => {

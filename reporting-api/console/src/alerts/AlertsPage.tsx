@@ -2,6 +2,7 @@ import { Segmented, Table, type TableColumnsType } from 'antd'
 import { Link, useSearchParams } from 'react-router'
 import { useAlerts } from '../api/queries'
 import type { Alert, Level } from '../api/types'
+import { CASE_WIDTH, MINUTE_WIDTH } from '../indicators/caseColumns'
 import { Answer } from '../parts/Answer'
 import { AsOf } from '../parts/AsOf'
 import { LevelTag, LEVELS, levelName } from '../parts/LevelTag'
@@ -133,7 +134,7 @@ function AlertTable({ alerts, fresh, pagination }: TableProps) {
     {
       title: '办件编号',
       dataIndex: 'caseId',
-      width: 190,
+      width: CASE_WIDTH,
       ellipsis: true,
       render: (caseId: string) => (
         <Link to={address(casePath(caseId))} className="mono" title={caseId}>
@@ -141,27 +142,26 @@ function AlertTable({ alerts, fresh, pagination }: TableProps) {
         </Link>
       ),
     },
-    { title: '事项', width: 210, ellipsis: true, render: (_, row) => row.itemName ?? row.itemCode ?? UNKNOWN },
-    { title: '单位', width: 150, ellipsis: true, render: (_, row) => row.unitName ?? row.unitCode ?? UNKNOWN },
-    { title: '发出', dataIndex: 'firesAt', width: 130, render: minute },
-    { title: '期限', dataIndex: 'dueAt', width: 130, render: lastInTime },
+    { title: '事项', width: 160, ellipsis: true, render: (_, row) => row.itemName ?? row.itemCode ?? UNKNOWN },
+    { title: '单位', width: 140, ellipsis: true, render: (_, row) => row.unitName ?? row.unitCode ?? UNKNOWN },
+    { title: '发出', dataIndex: 'firesAt', width: MINUTE_WIDTH, render: minute },
+    { title: '期限', dataIndex: 'dueAt', width: 116, render: lastInTime },
     {
       title: '发牌时',
-      width: 130,
+      width: 116,
       render: (_, row) => <span className={`over over-${row.level.toLowerCase()}`}>{overText(row) ?? UNKNOWN}</span>,
     },
     {
       title: '理由',
       dataIndex: 'reason',
-      ellipsis: true,
-      render: (reason: string, { revokedAt }) =>
-        revokedAt ? (
-          <span className="mute">
-            {minute(revokedAt)} 撤销 · {reason}
+      render: (reason: string, { revokedAt }) => {
+        const words = revokedAt ? `${minute(revokedAt)} 撤销 · ${reason}` : reason
+        return (
+          <span className={`alert-reason${revokedAt ? ' mute' : ''}`} title={words}>
+            {words}
           </span>
-        ) : (
-          reason
-        ),
+        )
+      },
     },
   ]
   return (
@@ -171,7 +171,7 @@ function AlertTable({ alerts, fresh, pagination }: TableProps) {
       columns={columns}
       dataSource={alerts}
       pagination={pagination}
-      scroll={{ x: 1180 }}
+      scroll={{ x: 1240 }}
       rowClassName={(row) => (fresh.has(alertKey(row)) ? 'row-fresh' : row.revokedAt ? 'row-revoked' : '')}
       locale={{ emptyText: '没有符合条件的预警。可放宽上面的条件，或选“全部”。' }}
       data-testid="alerts"

@@ -150,6 +150,9 @@ export interface ScoredIndicator {
   name: string
   weight: number | null
   points: number | null
+  numerator: number | null
+  denominator: number | null
+  formula: IndicatorValue['formula'] | null
   display: string | null
   state: State
   rule: string

@@ -70,7 +70,7 @@ function Cases({ period }: { period: string }) {
                 data-testid="cases"
                 columns={caseColumns(address, false)}
                 dataSource={data.items}
-                scroll={{ x: 1000 }}
+                scroll={{ x: 1240 }}
                 locale={{ emptyText: '没有符合的办件。可换一个统计期。' }}
                 pagination={{
                   current: page + 1,

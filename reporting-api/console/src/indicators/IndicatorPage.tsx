@@ -89,7 +89,7 @@ function Detail({ data, period }: { data: IndicatorDetail; period: string }) {
         </Panel>
         <Units data={data} chosen={unit} choose={choose} />
       </div>
-      <Members code={county.code} definition={definition} period={period} unit={unit} units={data.units} choose={choose} />
+      <Members code={county.code} definition={definition} formula={county.formula} period={period} unit={unit} units={data.units} choose={choose} />
     </>
   )
 }

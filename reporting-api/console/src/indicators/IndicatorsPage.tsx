@@ -80,7 +80,7 @@ function IndicatorTable({ items, unit }: { items: IndicatorValue[]; unit: string
     },
     {
       title: '分子 / 分母',
-      width: 150,
+      width: 176,
       align: 'right',
       render: (_, measure) => <PartLinks measure={measure} formula={measure.formula} {...(unit ? { unit } : {})} />,
     },

@@ -2,9 +2,11 @@ import { Button, Table, Tabs } from 'antd'
 import { useEffect, useRef } from 'react'
 import { useLocation, useSearchParams } from 'react-router'
 import { useMembers } from '../api/queries'
-import type { CaseMember, Definition, ItemMember, Members as Page, Part, UnitMeasure } from '../api/types'
+import type { CaseMember, Definition, IndicatorValue, ItemMember, Members as Page, Part, UnitMeasure } from '../api/types'
 import { Answer } from '../parts/Answer'
+import { MeasureText } from '../parts/MeasureText'
 import { Panel } from '../parts/Panel'
+import { PartLinks } from '../parts/PartLinks'
 import { count } from '../words/numbers'
 import { caseColumns } from './caseColumns'
 import { itemColumns } from './itemColumns'
@@ -21,6 +23,7 @@ const PARTS: readonly { key: Part; label: string }[] = [
 interface Props {
   code: string
   definition: Definition
+  formula: IndicatorValue['formula']
   period: string
   unit: string | null
   units: UnitMeasure[]
@@ -28,7 +31,7 @@ interface Props {
 }
 
 /** The cases or items that a numerator or denominator counts, one by one. */
-export function Members({ code, definition, period, unit, units, choose }: Props) {
+export function Members({ code, definition, formula, period, unit, units, choose }: Props) {
   const [search, setSearch] = useSearchParams()
   // What is added up has no rows that lie in the denominator alone.
   const parts = definition.numeratorSummed ? PARTS.slice(0, 2) : PARTS
@@ -46,11 +49,22 @@ export function Members({ code, definition, period, unit, units, choose }: Props
       },
       { preventScrollReset: true },
     )
-  const unitName = units.find(({ unitCode }) => unitCode === unit)?.unitName ?? unit
+  const measure = units.find(({ unitCode }) => unitCode === unit)
+  const unitName = measure?.unitName ?? unit
   return (
     <div ref={anchor} id="members" className="members">
       <Panel
-        title={`明细：${unitName ?? '全县'}`}
+        title={
+          <>
+            明细：{unitName ?? '全县'}
+            {measure && (
+              <span className="members-figure" data-testid="members-figure">
+                <MeasureText measure={measure} />
+                <PartLinks measure={{ ...measure, code }} unit={measure.unitCode} formula={formula} />
+              </span>
+            )}
+          </>
+        }
         aside={
           unit !== null && (
             <Button size="small" onClick={() => choose(null)}>
@@ -116,7 +130,7 @@ function Rows({ code, summed, subject, items, pagination }: RowsProps) {
   const shared = {
     size: 'small' as const,
     pagination,
-    scroll: { x: 1000 },
+    scroll: { x: subject === 'case' ? 1240 : 1000 },
     locale: { emptyText: '没有符合的记录' },
   }
   return subject === 'case' ? (

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import type { IndicatorDetail, IndicatorValue, UnitMeasure } from '../api/types'
 import { Chart, type ChartOption } from '../charts/Chart'
 import { BAR, INK, LINE, MUTE } from '../charts/palette'
@@ -21,9 +21,15 @@ export function UnitBars({ data, units, chosen, choose }: Props) {
     const unit = units[index]?.unitCode ?? null
     choose(unit === chosen ? null : unit)
   }
+  const frame = useRef<HTMLDivElement>(null)
+  const place = units.findIndex((unit) => unit.unitCode === chosen)
+  // A unit that was asked for must not stay hidden below the others.
+  useEffect(() => {
+    if (place >= 0 && frame.current) frame.current.scrollTop = Math.max(0, place * ROW - frame.current.clientHeight / 2)
+  }, [place])
   const words = units.map((unit) => `${unit.unitName} ${measureText(unit)}`).join('；')
   return (
-    <div className="unit-bars">
+    <div className="unit-bars" ref={frame}>
       <Chart
         option={option}
         height={units.length * ROW + FRAME}

@@ -49,7 +49,7 @@ export function Units({ data, chosen, choose }: Props) {
             {
               title: '分子 / 分母',
               align: 'right',
-              width: 150,
+              width: 176,
               render: (_, unit) => (
                 <PartLinks measure={{ ...unit, code: data.county.code }} formula={data.county.formula} unit={unit.unitCode} />
               ),

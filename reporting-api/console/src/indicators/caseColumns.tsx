@@ -4,6 +4,12 @@ import type { CaseMember } from '../api/types'
 import { casePath } from '../shell/period'
 import { lastInTime, minute, UNKNOWN } from '../words/times'
 
+/** Wide enough for a case's number to its last digit, which tells it from its neighbours. */
+export const CASE_WIDTH = 236
+
+/** Wide enough for `2019-12-31 24:00` on one line in the office's fonts. */
+export const MINUTE_WIDTH = 146
+
 /** Columns of a list of cases; each row leads to its case. */
 export function caseColumns(
   address: (path: string) => string,
@@ -13,7 +19,7 @@ export function caseColumns(
     {
       title: '办件编号',
       dataIndex: 'caseId',
-      width: 220,
+      width: CASE_WIDTH,
       fixed: 'left',
       ellipsis: true,
       render: (caseId: string) => (
@@ -23,12 +29,12 @@ export function caseColumns(
       ),
     },
     { title: '事项', ellipsis: true, render: (_, row) => row.itemName ?? row.itemCode ?? UNKNOWN },
-    { title: '单位', width: 160, ellipsis: true, render: (_, row) => row.unitName ?? row.unitCode ?? UNKNOWN },
+    { title: '单位', width: 150, ellipsis: true, render: (_, row) => row.unitName ?? row.unitCode ?? UNKNOWN },
     { title: '渠道', dataIndex: 'channelName', width: 72, render: (name) => name ?? UNKNOWN },
     { title: '状态', dataIndex: 'stateName', width: 88 },
-    { title: '受理', dataIndex: 'acceptedAt', width: 130, render: minute },
-    { title: '期限', dataIndex: 'dueAt', width: 130, render: lastInTime },
-    { title: '办结', dataIndex: 'closedAt', width: 130, render: minute },
+    { title: '受理', dataIndex: 'acceptedAt', width: MINUTE_WIDTH, render: minute },
+    { title: '期限', dataIndex: 'dueAt', width: 116, render: lastInTime },
+    { title: '办结', dataIndex: 'closedAt', width: MINUTE_WIDTH, render: minute },
     { title: '净用时', dataIndex: 'netWorkingDays', width: 76, align: 'right', render: workingDays },
     { title: '跑动', dataIndex: 'visits', width: 60, align: 'right', render: (visits) => visits ?? UNKNOWN },
     { title: '按时', dataIndex: 'onTime', width: 60, align: 'center', render: yesNo },

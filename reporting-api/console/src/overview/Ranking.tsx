@@ -1,10 +1,12 @@
 import { Segmented, Table, Tooltip, Typography, type TableColumnsType } from 'antd'
 import { useState } from 'react'
+import { Link } from 'react-router'
 import { Problem } from '../api/client'
 import { usePeriods, useRankings } from '../api/queries'
 import type { RankedUnit, Rankings } from '../api/types'
 import { Answer } from '../parts/Answer'
 import { Panel } from '../parts/Panel'
+import { useUsualPeriod } from '../shell/period'
 import { periodName, upTo } from '../words/times'
 import { UnitScores } from './UnitScores'
 
@@ -38,6 +40,17 @@ function Sealed({ rankings }: { rankings: Rankings }) {
 
 function NotAssessed({ period, detail }: { period: string; detail: string }) {
   const newest = usePeriods().data?.items[0]?.period
+  const assessed = useUsualPeriod().data ?? 'all'
+  if (period === 'all' && assessed !== 'all') {
+    return (
+      <div className="not-assessed" role="status" data-testid="not-assessed">
+        <p className="not-assessed-title">排名按季度考核，全部时间没有排名</p>
+        <p>
+          <Link to={`/?period=${assessed}`}>查看{periodName(assessed)}的排名</Link>
+        </p>
+      </div>
+    )
+  }
   const command = `./sanyi assess --period ${period === 'all' ? (newest ?? '2019Q4') : period}`
   return (
     <div className="not-assessed" role="status" data-testid="not-assessed">

@@ -1,6 +1,7 @@
 import { Link } from 'react-router'
 import type { RankedUnit } from '../api/types'
 import { MeasureText } from '../parts/MeasureText'
+import { PartLinks } from '../parts/PartLinks'
 import { useAddress } from '../shell/period'
 import { UNKNOWN } from '../words/times'
 
@@ -12,13 +13,19 @@ export function UnitScores({ unit }: { unit: RankedUnit }) {
       <caption>
         {unit.unitName}得分构成
         {unit.reason && <span className="mute">　{unit.reason}</span>}
-        <Link to={address('/alerts', { unit: unit.unitCode })}>该单位的预警</Link>
+        <span className="unit-scores-ways">
+          <Link to={address('/indicators', { unit: unit.unitCode })}>该单位的指标</Link>
+          <Link to={address('/alerts', { unit: unit.unitCode })}>该单位的预警</Link>
+        </span>
       </caption>
       <thead>
         <tr>
           <th scope="col">指标</th>
           <th scope="col" className="right">
             指标值
+          </th>
+          <th scope="col" className="right">
+            分子 / 分母
           </th>
           <th scope="col" className="right">
             得分 / 权重
@@ -38,13 +45,35 @@ export function UnitScores({ unit }: { unit: RankedUnit }) {
               <MeasureText measure={{ ...scored, display: scored.display ?? UNKNOWN }} />
             </td>
             <td className="right">
-              <b>{scored.points === null ? '—' : scored.points.toFixed(2)}</b>
-              <span className="mute"> / {scored.weight ?? '不计'}</span>
+              <PartLinks
+                measure={{ ...scored, value: null, display: scored.display ?? UNKNOWN }}
+                unit={unit.unitCode}
+                {...(scored.formula ? { formula: scored.formula } : {})}
+              />
+            </td>
+            <td className="right">
+              <b>{points(scored.points) ?? '—'}</b>
+              <span className="mute"> / {points(scored.weight) ?? '不计'}</span>
             </td>
             <td className="unit-scores-reason">{scored.reason}</td>
           </tr>
         ))}
       </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">合计</th>
+          <td colSpan={2} />
+          <td className="right">
+            <b>{points(unit.score) ?? '—'}</b>
+            <span className="mute"> / {unit.score === null ? '不计' : '100'}</span>
+          </td>
+          <td className="unit-scores-reason mute">
+            表中是封存时的数；点开的清单按现有数据列出，封存后又有补录或更正时，两者会不同。
+          </td>
+        </tr>
+      </tfoot>
     </table>
   )
 }
+
+const points = (value: number | null) => value?.toFixed(2) ?? null

@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { useSearchParams } from 'react-router'
 import { call, inPath, withQuery } from '../api/client'
 
-/** Without a choice: the period assessed last, else everything there is. */
-function useUsualPeriod() {
+/** Without a choice: the period assessed last, else everything there is (`all`). */
+export function useUsualPeriod() {
   return useQuery({
     queryKey: ['usual-period'],
     queryFn: () =>

@@ -13,14 +13,25 @@ import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** {@code java ... AssessMain --period 2019Q4}: runs and seals the assessment of a period. */
 @Command(
     name = "assess",
-    mixinStandardHelpOptions = true,
+    synopsisHeading = "用法：./sanyi ",
+    optionListHeading = "%n选项：%n",
     description = "由原始事件重算一个统计期，与流处理结果逐行核对，计分排名并封存。")
 public final class AssessMain implements Callable<Integer> {
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "显示本说明。")
+  private boolean help;
+
   @Option(
       names = "--period",
       required = true,
@@ -43,7 +54,24 @@ public final class AssessMain implements Callable<Integer> {
 
   /** Exit status 0 when sealed, 1 where it failed, 2 for wrong options. */
   public static void main(String[] args) {
-    System.exit(new CommandLine(new AssessMain()).execute(args));
+    System.exit(line().execute(args));
+  }
+
+  static CommandLine line() {
+    return new CommandLine(new AssessMain()).setParameterExceptionHandler(AssessMain::refuse);
+  }
+
+  /** One line that says what is wrong and where the usage is. */
+  private static int refuse(ParameterException e, String[] args) {
+    String wrong = "命令行有误";
+    if (e instanceof MissingParameterException missing
+        && missing.getMissing().get(0) instanceof OptionSpec option) {
+      wrong = "缺少 " + option.longestName();
+    } else if (e instanceof UnmatchedArgumentException unmatched) {
+      wrong = "没有选项 " + unmatched.getUnmatched().get(0);
+    }
+    e.getCommandLine().getErr().println("错误：" + wrong + "；用法见 ./sanyi assess --help");
+    return CommandLine.ExitCode.USAGE;
   }
 
   @Override

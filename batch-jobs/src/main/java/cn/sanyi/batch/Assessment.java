@@ -19,13 +19,17 @@ import cn.sanyi.rules.score.UnitScore;
 import cn.sanyi.rules.target.TargetJudge;
 import cn.sanyi.rules.target.TargetVerdict;
 import cn.sanyi.rules.value.IndicatorValue;
+import cn.sanyi.warehouse.indicator.Indicator;
+import cn.sanyi.warehouse.indicator.Indicator.Subject;
 import cn.sanyi.warehouse.indicator.Indicators;
 import cn.sanyi.warehouse.row.Tables;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
 
 /**
@@ -76,7 +80,8 @@ record Assessment(
           scorer.score(
               ScoredUnits.on(period.to().minusDays(1), catalogue, cases.redCards(period, asOf)),
               values,
-              pooled);
+              pooled,
+              ofItems(indicators));
       return new Result(
           period,
           cutOff,
@@ -86,6 +91,13 @@ record Assessment(
           verdicts(values, indicators, targets, asOf),
           scores);
     }
+  }
+
+  private static Set<String> ofItems(Indicators indicators) {
+    return indicators.all().stream()
+        .filter(indicator -> indicator.subject() == Subject.ITEM)
+        .map(Indicator::code)
+        .collect(Collectors.toSet());
   }
 
   private Versions versions(

@@ -32,6 +32,13 @@ class CommandLineTest {
   }
 
   @Test
+  void tooFewCasesAreRefusedBeforeAnythingIsTouched() {
+    Ended ended = run("demo", "--cases=5");
+    assertThat(ended.status).isEqualTo(2);
+    assertThat(ended.err.lines()).hasSize(1).first().asString().contains("--cases", "1000");
+  }
+
+  @Test
   void anUnknownCommandIsNamed() {
     Ended ended = run("dmeo");
 

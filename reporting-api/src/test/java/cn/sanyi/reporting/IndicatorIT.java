@@ -167,6 +167,7 @@ class IndicatorIT {
             "/v1/indicators?period=2019Q4&unit=" + Client.encoded(unit.path("unitCode").asString()),
             "O03");
     assertThat(figure.path("target").isNull()).isTrue();
+    assertThat(figure.path("targetKind").asString()).isEqualTo("监测指标");
     assertThat(figure.path("verdict").asString()).isIn("NOT_APPLICABLE", "NO_DATA");
   }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +32,11 @@ class ProblemIT {
     "/v1/alerts?open=maybe, 400, open",
     "/v1/indicators/N04/members?part=half, 400, remainder",
     "/v1/quarantine?size=0, 400, size",
+    "/v1/indicators?unit=nosuch, 404, /v1/units",
+    "/v1/indicators/T01/members?unit=nosuch, 404, /v1/units",
+    "/v1/alerts?unit=nosuch, 404, /v1/units",
+    "/v1/cases/a%2Fb, 400, 斜杠",
+    "/v1/cases/%00, 400, 核对地址",
     "/v1/nothing, 404, swagger-ui"
   })
   void saysWhatToDo(String path, int status, String hint) {
@@ -43,12 +47,6 @@ class ProblemIT {
   void aWrongMethodIsNotAllowed() {
     HttpRequest request = client.signedIn("/v1/overview").DELETE().build();
     assertThat(client.send(request).statusCode()).isIn(403, 405);
-  }
-
-  @Test
-  void whatTheContainerRefusesIsAProblemToo() {
-    HttpResponse<String> answer = client.send(client.signedIn("/v1/cases/a%2Fb").build());
-    assertThat(answer.statusCode()).isEqualTo(400);
   }
 
   @Test
@@ -96,6 +94,12 @@ class ProblemIT {
     for (JsonNode path : document.path("paths")) {
       for (JsonNode operation : path) {
         assertThat(operation.path("summary").asString()).matches(".*\\p{IsHan}.*");
+        assertThat(operation.path("responses").path("default").path("content").propertyNames())
+            .containsExactly("application/problem+json");
+        for (JsonNode parameter : operation.path("parameters")) {
+          JsonNode schema = parameter.path("schema");
+          assertThat(schema.path("default").isContainer()).as(schema.toString()).isFalse();
+        }
       }
     }
     assertThat(references(document)).allMatch(pointer -> !document.at(pointer).isMissingNode());

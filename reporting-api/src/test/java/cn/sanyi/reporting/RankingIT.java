@@ -71,6 +71,7 @@ class RankingIT {
     JsonNode online = first.path("indicators").get(0);
     assertThat(online.path("display").asString()).isEqualTo("84.996%");
     assertThat(online.path("numerator").asInt()).isEqualTo(84996);
+    assertThat(online.path("formula").asString()).isEqualTo("QUOTIENT");
     assertThat(online.path("points").decimalValue()).isEqualByComparingTo("31.5");
     assertThat(online.path("name").asString()).isEqualTo("网上可办率");
     JsonNode none = group(client.get("/v1/rankings?period=2019Q4"), "部门").get(2);

@@ -75,6 +75,9 @@ public final class Commands implements Runnable {
       String first = unmatched.getUnmatched().get(0);
       return (first.startsWith("-") ? "没有选项 " : "没有命令或参数 ") + first;
     }
+    if (e instanceof Refusal) {
+      return e.getMessage();
+    }
     String option = e.getArgSpec() == null ? "" : names(e);
     if (e instanceof MissingParameterException missing) {
       return "缺少 " + names(missing);

@@ -21,12 +21,16 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** A simulated quarter through all engines, and what comes of it. */
 @Command(name = "demo", description = "重放模拟的师宗县 2019 年第四季度，考核，并显示结果；之后一直运行到按 Ctrl-C。")
 final class DemoCommand implements Callable<Integer> {
   static final String QUARTER = "2019Q4";
+  private static final long FEWEST = 1_000;
+  private static final long MOST = 10_000_000;
 
   @Mixin private Help help;
   @Mixin private PortOptions ports;
@@ -38,8 +42,10 @@ final class DemoCommand implements Callable<Integer> {
       names = "--cases",
       paramLabel = "件数",
       defaultValue = "20000",
-      description = "模拟的办件数，1000 到 10000000，默认 ${DEFAULT-VALUE}。")
+      description = "模拟的办件数，" + FEWEST + " 到 " + MOST + "，默认 ${DEFAULT-VALUE}。")
   private long cases;
+
+  @Spec private CommandSpec spec;
 
   @Option(
       names = "--seed",
@@ -53,6 +59,7 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    requireManyEnough();
     Profile profile = Profile.of(Profile.DEMO);
     Run.of(profile)
         .ifPresent(
@@ -87,6 +94,13 @@ final class DemoCommand implements Callable<Integer> {
       }
     }
     return 0;
+  }
+
+  /** Before the demonstration that is there is cleared away for one that cannot be. */
+  private void requireManyEnough() {
+    if (cases < FEWEST || cases > MOST) {
+      throw new Refusal(spec.commandLine(), "--cases 须在 " + FEWEST + " 到 " + MOST + " 之间");
+    }
   }
 
   private void replay(Stack stack, Replay replay, Progress progress) throws Exception {

@@ -54,7 +54,10 @@ class SessionController {
   }
 
   @PostMapping
-  @Operation(summary = "登录", description = "须带 X-XSRF-TOKEN 请求头，值取自 XSRF-TOKEN Cookie")
+  @Operation(
+      summary = "登录",
+      security = {},
+      description = "须带 X-XSRF-TOKEN 请求头，值取自 XSRF-TOKEN Cookie")
   SignedIn signIn(
       @RequestBody Credentials credentials,
       HttpServletRequest request,

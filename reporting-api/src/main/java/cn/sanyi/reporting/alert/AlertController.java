@@ -2,6 +2,7 @@ package cn.sanyi.reporting.alert;
 
 import cn.sanyi.model.period.Period;
 import cn.sanyi.reporting.answer.Paging;
+import cn.sanyi.reporting.directory.Units;
 import cn.sanyi.reporting.period.AsOf;
 import cn.sanyi.rules.card.Level;
 import io.swagger.v3.oas.annotations.Operation;
@@ -20,9 +21,11 @@ import org.springframework.web.bind.annotation.RestController;
 class AlertController {
   private final Cards cards;
   private final Alerts alerts;
+  private final Units units;
   private final AsOf asOf;
 
-  AlertController(Cards cards, Alerts alerts, AsOf asOf) {
+  AlertController(Cards cards, Alerts alerts, Units units, AsOf asOf) {
+    this.units = units;
     this.cards = cards;
     this.alerts = alerts;
     this.asOf = asOf;
@@ -38,6 +41,7 @@ class AlertController {
       @RequestParam(defaultValue = "0") int page,
       @RequestParam(defaultValue = "50") int size) {
     Paging paging = Paging.of(page, size);
+    units.require(unit);
     Instant at = asOf.of(period);
     Cards.Filter filter = new Cards.Filter(period, at, level, unit, open);
     return new AlertPage(

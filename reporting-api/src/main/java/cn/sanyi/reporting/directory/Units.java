@@ -4,6 +4,7 @@ import cn.sanyi.model.calendar.ChinaTime;
 import cn.sanyi.model.catalogue.Catalogue;
 import cn.sanyi.model.organisation.Organisation;
 import cn.sanyi.model.organisation.OrganisationKind;
+import cn.sanyi.reporting.problem.Problem;
 import cn.sanyi.reporting.store.Warehouse;
 import cn.sanyi.warehouse.row.Tables;
 import java.time.Clock;
@@ -19,6 +20,9 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Units {
   private static final Duration FRESH = Duration.ofSeconds(5);
+  private static final String NAMED =
+      "SELECT (SELECT count() FROM case_fact WHERE unit_code = ?)"
+          + " + (SELECT count() FROM item WHERE unit_code = ?)";
 
   private final Warehouse warehouse;
   private final Clock clock;
@@ -40,6 +44,21 @@ public final class Units {
   /** The organisation of a code as of an instant, or null. */
   public Organisation find(String code, Instant asOf) {
     return catalogue().organisation(code, lastDay(asOf));
+  }
+
+  /**
+   * A unit that somebody asks for by its code.
+   *
+   * @throws Problem 404 where neither the catalogue nor any case or item names it: a slip of the
+   *     pen must not look like a unit without cases
+   */
+  public void require(String code) {
+    if (code == null
+        || catalogue().organisations().stream().anyMatch(one -> one.code().equals(code))
+        || warehouse.number(NAMED, List.of(code, code)) > 0) {
+      return;
+    }
+    throw Problem.notFound("没有单位“" + code + "”：清单见 /v1/units");
   }
 
   /** Organisations in force as of an instant, in official order. */

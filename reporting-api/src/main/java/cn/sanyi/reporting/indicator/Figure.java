@@ -1,5 +1,6 @@
 package cn.sanyi.reporting.indicator;
 
+import cn.sanyi.rules.target.Target;
 import cn.sanyi.rules.target.TargetVerdict;
 import cn.sanyi.warehouse.indicator.Indicator;
 import java.math.BigDecimal;
@@ -22,7 +23,7 @@ import java.math.BigDecimal;
  * @param state VALUE, NO_DATA or NOT_APPLICABLE
  * @param verdict MET, AT_RISK, MISSED, NO_DATA, or NOT_APPLICABLE where no target is set
  * @param verdictName the same in Chinese
- * @param rule code of the rule that says so
+ * @param rule code of the rule that says so; null where it does not apply
  * @param ruleVersion its version
  * @param reason Chinese sentence with the values seen
  * @param note definition in words (口径)
@@ -50,7 +51,7 @@ record Figure(
     String note,
     String version) {
 
-  static Figure of(Indicator indicator, BigDecimal target, Amount amount, TargetVerdict verdict) {
+  static Figure of(Indicator indicator, Target asked, Amount amount, TargetVerdict verdict) {
     return new Figure(
         indicator.code(),
         indicator.name(),
@@ -58,8 +59,8 @@ record Figure(
         indicator.higherIsBetter() ? "UP" : "DOWN",
         indicator.formula().name(),
         indicator.unit(),
-        target,
-        indicator.targetKind(),
+        asked.target(),
+        asked.kind(),
         amount.numerator(),
         amount.denominator(),
         amount.value(),

@@ -3,6 +3,8 @@ package cn.sanyi.reporting.indicator;
 import cn.sanyi.model.period.Period;
 import cn.sanyi.rules.target.Target;
 import cn.sanyi.rules.target.TargetJudge;
+import cn.sanyi.rules.target.TargetVerdict;
+import cn.sanyi.rules.target.Verdict;
 import cn.sanyi.rules.value.IndicatorValue;
 import cn.sanyi.warehouse.indicator.Indicator;
 import cn.sanyi.warehouse.indicator.Indicator.Formula;
@@ -17,6 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Figures {
   private static final String WATCHED = "监测指标";
+  private static final TargetVerdict FOREIGN =
+      new TargetVerdict(Verdict.NOT_APPLICABLE, null, null, "本单位没有这项指标所统计的事项，不适用。");
 
   private final Measurements measurements;
   private final TargetJudge judge = TargetJudge.standard();
@@ -77,11 +81,11 @@ class Figures {
             ? Amount.NOT_APPLICABLE
             : Amount.of(value, target);
     String kind = target == null ? WATCHED : indicator.targetKind();
+    Target asked = new Target(indicator.code(), kind, indicator.higherIsBetter(), target);
     return Figure.of(
         indicator,
-        target,
+        asked,
         amount,
-        judge.judge(
-            value, new Target(indicator.code(), kind, indicator.higherIsBetter(), target), asOf));
+        amount.state() == State.NOT_APPLICABLE ? FOREIGN : judge.judge(value, asked, asOf));
   }
 }

@@ -55,6 +55,7 @@ class IndicatorController {
   FigureList indicators(
       @RequestParam(defaultValue = "all") Period period,
       @RequestParam(required = false) String unit) {
+    units.require(unit);
     Instant at = asOf.of(period);
     return new FigureList(
         period.name(),

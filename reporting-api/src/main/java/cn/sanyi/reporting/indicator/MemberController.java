@@ -2,6 +2,7 @@ package cn.sanyi.reporting.indicator;
 
 import cn.sanyi.model.period.Period;
 import cn.sanyi.reporting.answer.Paging;
+import cn.sanyi.reporting.directory.Units;
 import cn.sanyi.reporting.indicator.IndicatorAnswers.Definition;
 import cn.sanyi.reporting.period.AsOf;
 import cn.sanyi.reporting.problem.Problem;
@@ -28,10 +29,12 @@ import org.springframework.web.bind.annotation.RestController;
 class MemberController {
   private final Indicators indicators = Indicators.standard();
   private final Members members;
+  private final Units units;
   private final AsOf asOf;
 
-  MemberController(Members members, AsOf asOf) {
+  MemberController(Members members, Units units, AsOf asOf) {
     this.members = members;
+    this.units = units;
     this.asOf = asOf;
   }
 
@@ -47,6 +50,7 @@ class MemberController {
       @RequestParam(defaultValue = "0") int page,
       @RequestParam(defaultValue = "50") int size) {
     Paging paging = Paging.of(page, size);
+    units.require(unit);
     Indicator indicator = IndicatorController.find(indicators, code);
     Instant at = asOf.of(period);
     Query query = query(indicator, part, unit, period, at);

@@ -3,9 +3,22 @@ package cn.sanyi.reporting.openapi;
 import cn.sanyi.model.period.Period;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.ObjectSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.util.List;
+import java.util.Optional;
+import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,6 +26,7 @@ import org.springframework.context.annotation.Configuration;
 /** What stands above the endpoints. */
 @Configuration
 class ApiDescription {
+  private static final String PROBLEM = "application/problem+json";
   private static final String ABOUT =
       """
       “一网、一门、一次”政务服务效能监督接口。
@@ -29,6 +43,50 @@ class ApiDescription {
     SpringDocUtils.getConfig().replaceWithClass(Period.class, String.class);
   }
 
+  /** What springdoc cannot know: how a period is written, and how an endpoint refuses. */
+  @Bean
+  OpenApiCustomizer refusals() {
+    return document -> {
+      document.getComponents().addSchemas("Problem", problem());
+      document.getPaths().values().stream()
+          .flatMap(path -> path.readOperations().stream())
+          .forEach(ApiDescription::complete);
+    };
+  }
+
+  private static void complete(Operation operation) {
+    List<Parameter> parameters = Optional.ofNullable(operation.getParameters()).orElse(List.of());
+    for (Parameter parameter : parameters) {
+      if (parameter.getName().equals("period")) {
+        parameter.setDescription("统计期，写法见文首");
+        parameter.getSchema().setDefault(Period.ALL.name());
+      }
+    }
+    ApiResponses responses = operation.getResponses();
+    responses.addApiResponse("401", refusal("没有登录"));
+    if (!parameters.isEmpty()) {
+      responses.addApiResponse("400", refusal("参数无法识别或越界"));
+      responses.addApiResponse("404", refusal("没有所要的单位、指标、办件或考核"));
+    }
+    responses.addApiResponse("default", refusal("其他错误"));
+  }
+
+  private static ApiResponse refusal(String description) {
+    MediaType problem = new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem"));
+    return new ApiResponse()
+        .description(description)
+        .content(new Content().addMediaType(PROBLEM, problem));
+  }
+
+  private static Schema<?> problem() {
+    return new ObjectSchema()
+        .description("RFC 9457 问题详情")
+        .addProperty("title", new StringSchema().description("哪一类错误"))
+        .addProperty("status", new IntegerSchema().description("HTTP 状态"))
+        .addProperty("detail", new StringSchema().description("错在哪里、怎样做"))
+        .addProperty("instance", new StringSchema().format("uri-reference"));
+  }
+
   @Bean
   OpenAPI description() {
     return new OpenAPI()
@@ -36,7 +94,14 @@ class ApiDescription {
         .components(
             new Components()
                 .addSecuritySchemes(
-                    "basic", new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("basic")))
-        .addSecurityItem(new SecurityRequirement().addList("basic"));
+                    "basic", new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("basic"))
+                .addSecuritySchemes(
+                    "session",
+                    new SecurityScheme()
+                        .type(SecurityScheme.Type.APIKEY)
+                        .in(SecurityScheme.In.COOKIE)
+                        .name("SANYI_SESSION")))
+        .addSecurityItem(new SecurityRequirement().addList("basic"))
+        .addSecurityItem(new SecurityRequirement().addList("session"));
   }
 }

@@ -118,6 +118,7 @@ class Rankings {
         Amount.plain(score.points()),
         value == null ? null : Amount.plain(value.numerator()),
         value == null ? null : Amount.plain(value.denominator()),
+        indicator == null ? null : indicator.formula().name(),
         display(score.indicator(), score.state(), value),
         score.state(),
         score.rule(),
@@ -205,6 +206,7 @@ class Rankings {
    * @param points points earned, or null
    * @param numerator behind the value, or null
    * @param denominator behind the value, or null
+   * @param formula QUOTIENT, COMPLEMENT (1 - quotient) or COUNT; null for an unknown indicator
    * @param display the value as people read it
    * @param state VALUE, NO_DATA or NOT_APPLICABLE
    * @param rule code of the rule that gave the points
@@ -218,6 +220,7 @@ class Rankings {
       BigDecimal points,
       BigDecimal numerator,
       BigDecimal denominator,
+      String formula,
       String display,
       String state,
       String rule,

@@ -19,6 +19,7 @@ import java.util.List;
  * @param full the value that earns all; for DEDUCT the points off for each one
  * @param bands for BANDED, otherwise empty
  * @param leastDenominator below it a value says too little
+ * @param note the line in words, as the reasons repeat it
  * @param version version of this line
  */
 public record SchemeLine(
@@ -34,6 +35,7 @@ public record SchemeLine(
     BigDecimal full,
     List<ShareBand> bands,
     int leastDenominator,
+    String note,
     String version) {
 
   public SchemeLine {
@@ -57,6 +59,7 @@ public record SchemeLine(
         spans || method == Method.DEDUCT ? row.number("满分值") : null,
         method == Method.BANDED ? ShareBand.parse(row.text("分段")) : List.of(),
         row.wholeOr("最小分母", 0),
+        row.text("说明"),
         row.text("规则版本"));
   }
 }

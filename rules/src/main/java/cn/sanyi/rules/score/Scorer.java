@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -36,13 +37,16 @@ public final class Scorer {
    *     ignored
    * @param pooled the same over the four quarters that end with this one: count where this one
    *     alone has too few
+   * @param ofItems codes of the indicators that look at items: a unit without a value has no such
+   *     item, so that they do not apply to it
    * @return in official order: peer group, rank (units without a score last), display order, code
    */
   public List<UnitScore> score(
       Collection<Unit> units,
       Collection<IndicatorValue> values,
-      Collection<IndicatorValue> pooled) {
-    Values byUnit = new Values(values, pooled);
+      Collection<IndicatorValue> pooled,
+      Set<String> ofItems) {
+    Values byUnit = new Values(values, pooled, ofItems);
     List<UnitScore> scores = new ArrayList<>();
     units.stream()
         .collect(Collectors.groupingBy(Unit::peerGroup, TreeMap::new, Collectors.toList()))
@@ -89,7 +93,8 @@ public final class Scorer {
                         line,
                         unit.code(),
                         values.of(unit, line.indicator()),
-                        values.pooled(unit, line.indicator())))
+                        values.pooled(unit, line.indicator()),
+                        values.applicable(unit, line.indicator())))
             .toList();
     List<Mark> marks =
         base.conclude(facts, Mark.class).stream()
@@ -111,7 +116,13 @@ public final class Scorer {
         counts ? weight.multiply(mark.share()) : null,
         line.code(),
         line.version(),
-        mark.reason());
+        counts ? mark.reason() + share(line, weight) : mark.reason());
+  }
+
+  /** How the weight of the scheme became that of the unit. */
+  private static String share(SchemeLine line, BigFraction weight) {
+    return "方案权重%s，可计分的权重折成100后为%s。"
+        .formatted(Fractions.plain(line.weight()), Fractions.shown(weight, ""));
   }
 
   private static BigFraction total(List<Points> points) {

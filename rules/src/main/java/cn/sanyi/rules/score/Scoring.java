@@ -12,13 +12,23 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * @param value its value, or null where it has none
  * @param pooled its value over the four quarters that end with this one, or null where there is
  *     none
+ * @param applicable whether the unit has anything that the indicator looks at
  */
 public record Scoring(
-    SchemeLine line, String unitCode, IndicatorValue value, IndicatorValue pooled) {
+    SchemeLine line,
+    String unitCode,
+    IndicatorValue value,
+    IndicatorValue pooled,
+    boolean applicable) {
 
   /** Whether units are scored by this indicator at all. */
   public boolean isForUnits() {
     return line.scored();
+  }
+
+  /** Whether the indicator is no matter of the unit's. */
+  public boolean isForeign() {
+    return isForUnits() && !applicable;
   }
 
   /** Whether there is nothing to measure. */
@@ -62,10 +72,11 @@ public record Scoring(
   /** Concludes that the value earns a share of the weight. */
   public Mark earns(BigFraction share) {
     String reason =
-        "%s%s，按“%s”计分，得权重的%s。"
+        "%s%s；%s。按“%s”计分，得权重的%s。"
             .formatted(
                 isPooled() ? pooling() : "",
                 Fractions.shown(exact(), value.unit()),
+                line.note(),
                 line.method().chinese(),
                 Fractions.shown(share.multiply(100), "%"));
     return new Mark(this, State.VALUE, share, reason);

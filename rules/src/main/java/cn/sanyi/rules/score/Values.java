@@ -4,15 +4,26 @@ import cn.sanyi.rules.value.IndicatorValue;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
-/** What units came to, in the period and in four quarters. */
+/** What units came to, in the period and in four quarters, and what applies to them at all. */
 final class Values {
   private final Map<String, IndicatorValue> period;
   private final Map<String, IndicatorValue> fourQuarters;
+  private final Set<String> ofItems;
 
-  Values(Collection<IndicatorValue> period, Collection<IndicatorValue> fourQuarters) {
+  Values(
+      Collection<IndicatorValue> period,
+      Collection<IndicatorValue> fourQuarters,
+      Set<String> ofItems) {
     this.period = byKey(period);
     this.fourQuarters = byKey(fourQuarters);
+    this.ofItems = ofItems;
+  }
+
+  /** Whether the unit has anything that the indicator looks at. */
+  boolean applicable(Unit unit, String indicator) {
+    return of(unit, indicator) != null || !ofItems.contains(indicator);
   }
 
   /** In the period; null where there is none. */

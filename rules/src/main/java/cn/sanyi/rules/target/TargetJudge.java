@@ -55,9 +55,13 @@ public final class TargetJudge {
       case NO_DATA -> "统计期内分母为零，无数据，不作判定。";
       case NOT_APPLICABLE -> "监测指标，未设目标，不作判定。";
       case MET -> compared(value, target) + "，达标。";
-      case MISSED -> compared(value, target) + "，未达标。";
-      case AT_RISK -> compared(value, target) + "，完成期限" + finding.rule().deadline() + "未到，有风险。";
+      case MISSED -> missed(value, target) + "，未达标。";
+      case AT_RISK -> missed(value, target) + "，完成期限" + finding.rule().deadline() + "未到，有风险。";
     };
+  }
+
+  private static String missed(IndicatorValue value, Target target) {
+    return compared(value, target) + "，" + Gap.of(value, target.target());
   }
 
   private static String compared(IndicatorValue value, Target target) {

@@ -13,11 +13,11 @@ final class Given {
   /** A scheme of lines such as {@code 一网,N02,10,单位,线性,50,85,,10} and the usual bands. */
   static Scheme scheme(String... lines) {
     StringBuilder csv =
-        new StringBuilder("方案版本,规则编号,一级指标,指标,指标名称,权重,计分范围,计分方法,零分值,满分值,分段,最小分母,规则版本\n");
+        new StringBuilder("方案版本,规则编号,一级指标,指标,指标名称,权重,计分范围,计分方法,零分值,满分值,分段,最小分母,规则版本,说明\n");
     for (String line : lines) {
       String[] cells = line.split(",", 3);
       csv.append("test,S-").append(cells[1]).append(',').append(cells[0]).append(',');
-      csv.append(cells[1]).append(",名称,").append(cells[2]).append(",7\n");
+      csv.append(cells[1]).append(",名称,").append(cells[2]).append(",7,依方案\n");
     }
     return Scheme.of(
         RuleTable.parse("scheme", csv.toString().getBytes(StandardCharsets.UTF_8)),

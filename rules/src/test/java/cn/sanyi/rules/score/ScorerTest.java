@@ -12,6 +12,7 @@ import cn.sanyi.rules.value.IndicatorValue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +28,7 @@ class ScorerTest {
     Points points = score.points().get(0);
     assertThat(points.rule()).isEqualTo("S-N02");
     assertThat(points.ruleVersion()).isEqualTo("7");
-    assertThat(points.reason()).isEqualTo("67.50%，按“线性”计分，得权重的50.00%。");
+    assertThat(points.reason()).isEqualTo("67.50%；依方案。按“线性”计分，得权重的50.00%。方案权重10，可计分的权重折成100后为100。");
   }
 
   @Test
@@ -100,6 +101,23 @@ class ScorerTest {
   }
 
   @Test
+  void tellsWhatDoesNotApplyFromWhatHasNoData() {
+    UnitScore score =
+        new Scorer(scheme(ONLINE, USED, DOOR))
+            .score(
+                List.of(unit("a")),
+                List.of(percent("D03", "a", 7, 10)),
+                List.of(),
+                Set.of("N02", "D03"))
+            .get(0);
+    assertThat(score.points())
+        .extracting(Points::state)
+        .containsExactly(State.NOT_APPLICABLE, State.NO_DATA, State.VALUE);
+    assertThat(score.points().get(0).reason()).contains("没有这项指标所统计的事项");
+    assertThat(score.score()).isEqualTo(BigFraction.of(100));
+  }
+
+  @Test
   void saysNothingOfFewerThanTen() {
     UnitScore score =
         score(scheme(ONLINE, DOOR), percent("N02", "a", 9, 9), percent("D03", "a", 7, 10));
@@ -115,16 +133,16 @@ class ScorerTest {
     List<IndicatorValue> pooled =
         List.of(
             percent("N02", "a", 27, 40), percent("D03", "a", 0, 40), percent("N02", "b", 40, 40));
-    UnitScore a = scorer.score(List.of(unit("a")), quarter, pooled).get(0);
+    UnitScore a = scorer.score(List.of(unit("a")), quarter, pooled, Set.of()).get(0);
     assertThat(a.points().get(0).state()).isEqualTo(State.VALUE);
     assertThat(a.points().get(0).points()).isEqualTo(BigFraction.of(20));
     assertThat(a.points().get(0).reason())
-        .isEqualTo("本期分母为9，不足10，合并近四个季度（27÷40）：67.50%，按“线性”计分，得权重的50.00%。");
+        .startsWith("本期分母为9，不足10，合并近四个季度（27÷40）：67.50%；依方案。按“线性”计分，得权重的50.00%。");
     assertThat(a.points().get(1).points()).as("enough by itself").isEqualTo(BigFraction.of(60));
-    UnitScore b = scorer.score(List.of(unit("b")), quarter, pooled).get(0);
+    UnitScore b = scorer.score(List.of(unit("b")), quarter, pooled, Set.of()).get(0);
     assertThat(b.points().get(0).state()).as("nothing is not few").isEqualTo(State.NO_DATA);
     List<IndicatorValue> few = List.of(percent("N02", "a", 9, 9));
-    Points tooFew = scorer.score(List.of(unit("a")), few, few).get(0).points().get(0);
+    Points tooFew = scorer.score(List.of(unit("a")), few, few, Set.of()).get(0).points().get(0);
     assertThat(tooFew.state()).isEqualTo(State.NOT_APPLICABLE);
     assertThat(tooFew.reason()).startsWith("分母为9，不足10，近四个季度合并为9，也不足，不作评价");
   }
@@ -168,7 +186,8 @@ class ScorerTest {
                     percent("N02", "c", 60, 100),
                     percent("T01", "b", 98, 100),
                     percent("T01", "c", 99, 100)),
-                List.of());
+                List.of(),
+                Set.of());
     assertThat(scores).extracting(s -> s.unit().code()).containsExactly("c", "b", "a");
     assertThat(scores).extracting(UnitScore::rank).containsExactly(1, 2, 3);
   }
@@ -183,7 +202,8 @@ class ScorerTest {
                     percent("N02", "a", 80, 100),
                     percent("N02", "b", 71, 100),
                     percent("N02", "c", 85, 100)),
-                List.of());
+                List.of(),
+                Set.of());
     assertThat(scores).extracting(s -> s.unit().code()).containsExactly("b", "a", "c");
     assertThat(scores.get(1).score()).isEqualTo(BigFraction.of(5999, 100));
     assertThat(scores.get(1).band().name()).isEqualTo("不合格");
@@ -200,7 +220,8 @@ class ScorerTest {
             .score(
                 List.of(unit("a"), new Unit("t", "某镇", "乡镇街道", 1, 0)),
                 List.of(percent("N02", "a", 80, 100), percent("N02", "t", 60, 100)),
-                List.of());
+                List.of(),
+                Set.of());
     assertThat(scores).extracting(UnitScore::rank).containsExactly(1, 1);
   }
 
@@ -242,7 +263,9 @@ class ScorerTest {
   }
 
   private static UnitScore score(Scheme scheme, IndicatorValue... values) {
-    return new Scorer(scheme).score(List.of(unit("a")), Arrays.asList(values), List.of()).get(0);
+    return new Scorer(scheme)
+        .score(List.of(unit("a")), Arrays.asList(values), List.of(), Set.of())
+        .get(0);
   }
 
   /** Units a, b, c ... with so many millionths online. */
@@ -254,7 +277,7 @@ class ScorerTest {
       units.add(unit(code));
       values.add(percent("N02", code, online[i], 1_000_000));
     }
-    return new Scorer(scheme(ONLINE)).score(units, values, List.of());
+    return new Scorer(scheme(ONLINE)).score(units, values, List.of(), Set.of());
   }
 
   private static long ten(int percent) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -21,7 +22,7 @@ class SpreadTest {
   void whateverCountsWeighsAHundredTogether(
       @ForAll @Size(10) List<@IntRange(min = 0, max = 40) Integer> denominators) {
     UnitScore score =
-        scorer.score(List.of(Given.unit("a")), values(denominators), List.of()).get(0);
+        scorer.score(List.of(Given.unit("a")), values(denominators), List.of(), Set.of()).get(0);
     BigFraction weight =
         score.points().stream()
             .filter(points -> points.state() == State.VALUE)
@@ -42,8 +43,8 @@ class SpreadTest {
     List<IndicatorValue> shuffled = new ArrayList<>(values(denominators));
     Collections.shuffle(shuffled, new Random(seed));
     List<Unit> units = List.of(Given.unit("a"), Given.unit("b"));
-    assertThat(scorer.score(units, shuffled, List.of()))
-        .isEqualTo(scorer.score(units, values(denominators), List.of()));
+    assertThat(scorer.score(units, shuffled, List.of(), Set.of()))
+        .isEqualTo(scorer.score(units, values(denominators), List.of(), Set.of()));
   }
 
   private List<IndicatorValue> values(List<Integer> denominators) {

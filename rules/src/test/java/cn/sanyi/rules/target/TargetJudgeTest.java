@@ -27,7 +27,7 @@ class TargetJudgeTest {
   void missesATargetThatRoundingWouldReach() {
     TargetVerdict verdict = judge.judge(percent("84996", "100000"), ONLINE, IN_JANUARY);
     assertThat(verdict.verdict()).isEqualTo(Verdict.MISSED);
-    assertThat(verdict.reason()).isEqualTo("84.996%低于目标85%，未达标。");
+    assertThat(verdict.reason()).isEqualTo("84.996%低于目标85%，差0.004个百分点（分子少4），未达标。");
   }
 
   @Test
@@ -59,7 +59,7 @@ class TargetJudgeTest {
   void countsItemsOneByOne() {
     Target hundred = plan("O03", "100");
     assertThat(judge.judge(items("99", "130"), hundred, IN_JANUARY).reason())
-        .isEqualTo("99项低于目标100项，未达标。");
+        .isEqualTo("99项低于目标100项，差1项，未达标。");
     assertThat(judge.judge(items("100", "130"), hundred, IN_JANUARY).verdict())
         .isEqualTo(Verdict.MET);
   }
@@ -69,6 +69,23 @@ class TargetJudgeTest {
     Target none = new Target("T02", "县定指标", false, BigDecimal.ZERO);
     assertThat(judge.judge(items("0", "5"), none, IN_JANUARY).verdict()).isEqualTo(Verdict.MET);
     assertThat(judge.judge(items("1", "5"), none, IN_DECEMBER).verdict()).isEqualTo(Verdict.MISSED);
+  }
+
+  @Test
+  void saysHowFarTheTargetIs() {
+    Target less = plan("O01", "60");
+    IndicatorValue materials =
+        new IndicatorValue(
+            "O01",
+            null,
+            Formula.COMPLEMENT,
+            "%",
+            BigDecimal.valueOf(4596),
+            BigDecimal.valueOf(10739));
+    assertThat(judge.judge(materials, less, IN_DECEMBER).reason())
+        .isEqualTo("57.20%低于目标60%，差2.80个百分点（分子多301），完成期限2019-12-31未到，有风险。");
+    Target none = new Target("T02", "县定指标", false, BigDecimal.ZERO);
+    assertThat(judge.judge(items("3", "5"), none, IN_JANUARY).reason()).contains("，多3项，");
   }
 
   @Test

@@ -1,0 +1,44 @@
+package cn.sanyi.rules.target;
+
+import cn.sanyi.rules.value.Formula;
+import cn.sanyi.rules.value.Fractions;
+import cn.sanyi.rules.value.IndicatorValue;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/** How far a value is from its target, in words that staff can act on. */
+final class Gap {
+  private static final BigFraction HUNDRED = BigFraction.of(100);
+
+  private Gap() {}
+
+  /** E.g. 差2.80个百分点（分子多301）, 差6项, 多55件; for a value that misses its target. */
+  static String of(IndicatorValue value, BigDecimal target) {
+    BigFraction over = value.value().subtract(Fractions.of(target));
+    if (!value.unit().equals("%")) {
+      return (over.signum() > 0 ? "多" : "差") + shown(over.abs(), value.unit());
+    }
+    return "差" + shown(over.abs(), "个百分点") + numerator(value, over);
+  }
+
+  /** By how many the numerator is too small or too large. */
+  private static String numerator(IndicatorValue value, BigFraction over) {
+    if (value.formula() == Formula.COUNT) {
+      return "";
+    }
+    BigFraction many = over.abs().multiply(Fractions.of(value.denominator())).divide(HUNDRED);
+    boolean tooMany = over.signum() > 0 == (value.formula() == Formula.QUOTIENT);
+    return "（分子" + (tooMany ? "多" : "少") + ceiling(many) + "）";
+  }
+
+  private static BigInteger ceiling(BigFraction positive) {
+    BigInteger[] parts = positive.getNumerator().divideAndRemainder(positive.getDenominator());
+    return parts[1].signum() == 0 ? parts[0] : parts[0].add(BigInteger.ONE);
+  }
+
+  /** Never rounded to nothing. */
+  private static String shown(BigFraction positive, String unit) {
+    return Fractions.shownBeside(positive, BigDecimal.ZERO, unit);
+  }
+}
