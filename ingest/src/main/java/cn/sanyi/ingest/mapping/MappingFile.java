@@ -225,7 +225,8 @@ final class MappingFile {
     try {
       return new TimeParser(zoneId, formats);
     } catch (IllegalArgumentException e) {
-      throw root.wrong("timeFormats", "时间写法不对：" + e.getMessage() + "；例如 yyyy-MM-dd HH:mm:ss");
+      throw root.wrong(
+          "timeFormats", "时间写法不对：" + e.getMessage() + "；例如 yyyy-MM-dd HH:mm:ss、epochMillis");
     }
   }
 
