@@ -1,7 +1,7 @@
 package cn.sanyi.ingest.read;
 
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,7 +22,7 @@ final class Header {
    */
   static Header of(String at, List<String> cells, Set<String> required) {
     List<String> names = cells.stream().map(cell -> cell == null ? "" : cell.strip()).toList();
-    Set<String> seen = new HashSet<>();
+    Set<String> seen = new LinkedHashSet<>();
     for (String name : names) {
       if (!name.isEmpty() && !seen.add(name)) {
         throw new ReadException(at, "表头有两列都叫“" + name + "”，请改名后再导入");
