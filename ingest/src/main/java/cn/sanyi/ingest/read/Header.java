@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
 
 /** The column names of a table. */
 final class Header {
@@ -44,6 +45,16 @@ final class Header {
 
   int size() {
     return names.size();
+  }
+
+  /** The first of the columns that a test of their places finds, or null. */
+  String first(Set<String> columns, IntPredicate test) {
+    for (int i = 0; i < names.size(); i++) {
+      if (columns.contains(names.get(i)) && test.test(i)) {
+        return names.get(i);
+      }
+    }
+    return null;
   }
 
   /** The cells by name; columns without a name or without a text are left out. */
