@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -24,6 +25,8 @@ import org.springframework.http.HttpStatus;
 final class CloudEventReader {
   static final int MAX_EVENTS = 1000;
   static final int MAX_BYTES = 4 << 20;
+  static final int MAX_SOURCE = 100;
+  static final int MAX_ID = 200;
   static final String BATCH = "application/cloudevents-batch+json";
   static final String STRUCTURED = "application/cloudevents+json";
 
@@ -81,6 +84,9 @@ final class CloudEventReader {
         throw new RefusedException(HttpStatus.BAD_REQUEST, "没有内容", "请求体是空的");
       }
       return tree;
+    } catch (StreamConstraintsException e) {
+      throw new RefusedException(
+          HttpStatus.BAD_REQUEST, "不是可接受的 JSON", "嵌套超过 16 层，或有一个文字超过 64 Ki 字符");
     } catch (JsonProcessingException e) {
       long line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
       throw new RefusedException(
@@ -91,38 +97,68 @@ final class CloudEventReader {
   }
 
   private Incoming structured(JsonNode element) {
+    if (!element.isObject()) {
+      return Incoming.broken(element.toString(), "不是合格的 CloudEvents 1.0：应为 JSON 对象 {…}");
+    }
+    Incoming told =
+        Incoming.broken(text(element, "id"), text(element, "source"), element.toString());
     try {
-      return incoming(json.treeToValue(element, CloudEvent.class), element.toString());
+      return incoming(json.treeToValue(element, CloudEvent.class), told);
     } catch (JsonProcessingException | CloudEventRWException | IllegalArgumentException e) {
-      return Incoming.broken(element.toString(), "不是合格的 CloudEvents 1.0：" + firstLine(e));
+      return told.because("不是合格的 CloudEvents 1.0：" + firstLine(e));
     }
   }
 
   private Incoming binary(Map<String, List<String>> headers, byte[] body) {
-    String raw = new String(body, StandardCharsets.UTF_8);
+    Incoming told =
+        Incoming.broken(
+            header(headers, "ce-id"),
+            header(headers, "ce-source"),
+            new String(body, StandardCharsets.UTF_8));
     try {
-      return incoming(HttpMessageFactory.createReaderFromMultimap(headers, body).toEvent(), raw);
+      return incoming(HttpMessageFactory.createReaderFromMultimap(headers, body).toEvent(), told);
     } catch (CloudEventRWException | IllegalArgumentException | IllegalStateException e) {
-      return Incoming.broken(raw, "不是合格的 CloudEvents 1.0：" + firstLine(e));
+      return told.because("不是合格的 CloudEvents 1.0：" + firstLine(e));
     }
   }
 
-  private Incoming incoming(CloudEvent event, String raw) {
-    CloudEventData data = event.getData();
-    JsonNode members =
-        data instanceof JsonCloudEventData tree
-            ? tree.getNode()
-            : data == null ? null : tree(data.toBytes());
+  private Incoming incoming(CloudEvent event, Incoming told) {
+    JsonNode members = members(event.getData());
     if (members == null || !members.isObject()) {
-      return Incoming.broken(raw, "data 应为 JSON 对象，装办件事件的各个字段");
+      return told.because("data 应为 JSON 对象，装办件事件的各个字段");
     }
     String source = event.getSource().toString();
-    if (source.length() > 100 || event.getId().length() > 200) {
-      return Incoming.broken(raw, "source 至多 100 个字符，id 至多 200 个");
+    if (source.length() > MAX_SOURCE || event.getId().length() > MAX_ID) {
+      return told.because("source 至多 " + MAX_SOURCE + " 个字符，id 至多 " + MAX_ID + " 个");
     }
     String time = event.getTime() == null ? null : event.getTime().toString();
     Map<String, String> texts = Incoming.members(members);
-    return new Incoming(event.getId(), source, event.getType(), time, texts, raw, null);
+    return new Incoming(event.getId(), source, event.getType(), time, texts, told.raw(), null);
+  }
+
+  /** The data as JSON; null where it is none, which is this event's fault and no other's. */
+  private JsonNode members(CloudEventData data) {
+    try {
+      return data == null
+          ? null
+          : data instanceof JsonCloudEventData tree
+              ? tree.getNode()
+              : json.readTree(data.toBytes());
+    } catch (IOException e) {
+      return null;
+    }
+  }
+
+  private static String text(JsonNode element, String name) {
+    return element.path(name).isTextual() ? element.get(name).asText() : null;
+  }
+
+  private static String header(Map<String, List<String>> headers, String name) {
+    return headers.entrySet().stream()
+        .filter(header -> header.getKey().equalsIgnoreCase(name))
+        .flatMap(header -> header.getValue().stream())
+        .findFirst()
+        .orElse(null);
   }
 
   private static String firstLine(Exception e) {

@@ -7,7 +7,7 @@ import java.util.Map;
 /**
  * One element of a request.
  *
- * @param id its CloudEvents id, or null where it is no CloudEvent
+ * @param id its CloudEvents id, or null where it names none
  * @param source its CloudEvents source, or null with it
  * @param type its CloudEvents type, or null with it
  * @param time when it happened, as told by the envelope; null where it does not say
@@ -26,6 +26,26 @@ record Incoming(
 
   static Incoming broken(String raw, String reason) {
     return new Incoming(null, null, null, null, Map.of(), raw, reason);
+  }
+
+  /** What is no CloudEvent may still say which one it means to be, if it says so in few words. */
+  static Incoming broken(String id, String source, String raw) {
+    return new Incoming(
+        brief(id, CloudEventReader.MAX_ID),
+        brief(source, CloudEventReader.MAX_SOURCE),
+        null,
+        null,
+        Map.of(),
+        raw,
+        "不是合格的 CloudEvents 1.0");
+  }
+
+  Incoming because(String why) {
+    return new Incoming(id, source, type, time, data, raw, why);
+  }
+
+  private static String brief(String text, int limit) {
+    return text == null || text.isBlank() || text.length() > limit ? null : text;
   }
 
   /** Members of a JSON object as texts. */

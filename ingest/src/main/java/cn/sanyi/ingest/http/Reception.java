@@ -119,7 +119,7 @@ final class Reception {
     }
   }
 
-  private static Taken caseEvent(Incoming event, String location, Ingestion ingestion) {
+  private Taken caseEvent(Incoming event, String location, Ingestion ingestion) {
     Map<String, String> attributes = new LinkedHashMap<>();
     Set<String> unknown = new TreeSet<>();
     event
@@ -140,6 +140,9 @@ final class Reception {
     attributes.put("id", event.id());
     attributes.put("type", event.type());
     SourceRecord record = new SourceRecord(Scope.EVENT, location, attributes, Map.of());
+    if (!rules.knows(event.type())) {
+      return ingestion.refuse(record, "不认识的类型“" + event.type() + TYPES);
+    }
     // What no field would take up must not be dropped in silence.
     return unknown.isEmpty()
         ? ingestion.offer(record)

@@ -6,6 +6,8 @@ import cn.sanyi.model.item.ItemLevel;
 import cn.sanyi.model.item.ItemType;
 import cn.sanyi.model.item.ServiceItem;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -19,31 +21,32 @@ import java.util.Set;
 record ItemDefaults(
     String nameFrom, Map<String, String> defaults, Map<String, Map<String, String>> list) {
   static final Set<String> KEYS =
-      Set.of(
-          "version",
-          "exemptions",
-          "name",
-          "unitCode",
-          "level",
-          "type",
-          "instant",
-          "promisedLimit",
-          "promisedUnit",
-          "statutoryLimit",
-          "statutoryUnit",
-          "suspendsOnCorrection",
-          "onlineSubmission",
-          "linkWorks",
-          "hallCode",
-          "integratedWindow",
-          "bindingVerified",
-          "onceListed",
-          "highFrequency",
-          "declaredVisits",
-          "materials",
-          "baselineMaterials",
-          "validFrom",
-          "validTo");
+      new LinkedHashSet<>(
+          List.of(
+              "version",
+              "exemptions",
+              "name",
+              "unitCode",
+              "level",
+              "type",
+              "instant",
+              "promisedLimit",
+              "promisedUnit",
+              "statutoryLimit",
+              "statutoryUnit",
+              "suspendsOnCorrection",
+              "onlineSubmission",
+              "linkWorks",
+              "hallCode",
+              "integratedWindow",
+              "bindingVerified",
+              "onceListed",
+              "highFrequency",
+              "declaredVisits",
+              "materials",
+              "baselineMaterials",
+              "validFrom",
+              "validTo"));
 
   /** The first version of an item; IllegalArgumentException or DateTimeException for bad values. */
   ServiceItem item(String code, String seenName) {

@@ -109,6 +109,11 @@ public record Mapping(
         notBefore);
   }
 
+  /** Whether the file names this activity, whatever it says of others. */
+  public boolean knows(String activityName) {
+    return activities.rules().containsKey(activityName);
+  }
+
   /** The items that the file itself lists. */
   public List<ServiceItem> listedItems() {
     List<ServiceItem> listed = new ArrayList<>();

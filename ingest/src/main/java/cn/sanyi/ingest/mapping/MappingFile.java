@@ -4,6 +4,7 @@ import cn.sanyi.ingest.read.FileFormat;
 import cn.sanyi.ingest.read.ReadOptions;
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -62,6 +63,9 @@ final class MappingFile {
   private MappingFile() {}
 
   static Mapping load(Path file) {
+    if (Files.isDirectory(file)) {
+      throw new MappingException("映射文件 " + file + " 是一个文件夹");
+    }
     try (Reader text = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
       return read(String.valueOf(file.getFileName()), text);
     } catch (NoSuchFileException e) {
@@ -82,9 +86,14 @@ final class MappingFile {
       return mapping(name, new YamlObject(name, root));
     } catch (MarkedYamlEngineException e) {
       int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
-      throw new MappingException(name, line, "不是完好的 YAML：" + e.getProblem());
+      throw new MappingException(name, line, "不是完好的 YAML：" + YamlProblem.chinese(e));
     } catch (YamlEngineException e) {
-      throw new MappingException(name, 1, "读不了（须为 UTF-8 的 YAML）：" + e.getMessage());
+      throw new MappingException(
+          name,
+          1,
+          e.getCause() instanceof CharacterCodingException
+              ? "不是 UTF-8 编码；请另存为 UTF-8 后再用"
+              : "读不了（须为 UTF-8 的 YAML）：" + e.getMessage());
     }
   }
 
@@ -141,6 +150,14 @@ final class MappingFile {
     if (mapping.activity() != null && mapping.activities().rules().isEmpty()) {
       throw root.wrong("activity", "缺少“activities”：各环节名对应什么事件");
     }
+    if (mapping.lifecycle() == null && mapping.activities().askLifecycle()) {
+      throw root.wrong("activities", "activities 中按 lifecycle 区分，却没有写“lifecycle: 哪一列是生命周期”");
+    }
+    for (String key : List.of("activities", "lifecycle")) {
+      if (mapping.activity() == null && root.has(key)) {
+        throw root.wrong(key, "写了“" + key + "”，却没有写“activity”与“time”：哪一列是环节名、哪一列是时间");
+      }
+    }
     for (Field field : mapping.constants().keySet()) {
       if (mapping.fields().containsKey(field)) {
         throw root.wrong(
@@ -193,8 +210,15 @@ final class MappingFile {
     }
     columns.addAll(root.texts("identity"));
     for (String key : List.of("caseEvents", "rowEvents")) {
-      root.objects(key).forEach(rule -> columns.add(String.valueOf(rule.text("at"))));
+      for (YamlObject rule : root.objects(key)) {
+        columns.add(String.valueOf(rule.text("at")));
+        if (rule.object("when") != null) {
+          columns.addAll(rule.object("when").names());
+        }
+      }
     }
+    // A misspelt secret would show what it was to hide.
+    columns.addAll(root.texts("secrets"));
     if (root.object("fields") != null) {
       root.object("fields").texts().values().forEach(column -> columns.add(String.valueOf(column)));
     }
@@ -225,7 +249,8 @@ final class MappingFile {
     try {
       return new TimeParser(zoneId, formats);
     } catch (IllegalArgumentException e) {
-      throw root.wrong("timeFormats", "时间写法不对：" + e.getMessage() + "；例如 yyyy-MM-dd HH:mm:ss");
+      throw root.wrong(
+          "timeFormats", "时间写法不对：" + e.getMessage() + "；例如 yyyy-MM-dd HH:mm:ss、epochMillis");
     }
   }
 

@@ -34,6 +34,7 @@ public final class RecordMapper {
 
   /** The record's events; a record is taken as a whole or not at all. */
   public Mapped map(SourceRecord record, Occurrences occurrences) {
+    noteSecrets(record);
     try {
       refuseBrokenText(record);
       String caseId = caseId(record);
@@ -53,6 +54,14 @@ public final class RecordMapper {
       return new Mapped.Events(drafts);
     } catch (Rejection e) {
       return new Mapped.Rejected(e.getMessage());
+    }
+  }
+
+  private void noteSecrets(SourceRecord record) {
+    for (String secret : mapping.secrets()) {
+      if (record.get(secret) != null) {
+        seen.add(secret);
+      }
     }
   }
 
@@ -91,7 +100,11 @@ public final class RecordMapper {
         return false;
       }
       case QUARANTINE ->
-          throw new Rejection("映射文件没有说明环节“" + activity + "”是什么事件；请在 activities 中补上，再用 replay 重放");
+          throw new Rejection(
+              "映射文件没有说明环节“"
+                  + activity
+                  + transition(activity, lifecycle)
+                  + "是什么事件；请在 activities 中补上，再用 replay 重放");
       case EVENT -> {}
     }
     CaseEventBuilder event = event(record, caseId, rule.type(), mapping.time(), Origin.EVENT);
@@ -108,6 +121,12 @@ public final class RecordMapper {
     return true;
   }
 
+  private String transition(String activity, String lifecycle) {
+    return mapping.activities().askLifecycle(activity)
+        ? "”的" + (lifecycle == null ? "空生命周期" : "生命周期“" + lifecycle + "”")
+        : "”";
+  }
+
   private void derived(
       SourceRecord record,
       String caseId,
@@ -115,6 +134,7 @@ public final class RecordMapper {
       Origin origin,
       List<Draft> drafts) {
     for (DerivedRule rule : rules) {
+      rule.when().keySet().forEach(attribute -> text(record, attribute));
       if (text(record, rule.at()) != null && rule.holds(record)) {
         CaseEventBuilder event = event(record, caseId, rule.type(), rule.at(), origin);
         fill(event, record, rule.type(), origin, rule.set());
@@ -194,6 +214,7 @@ public final class RecordMapper {
   /** Attributes that the mapping asked for and no record had: misspelt, more often than not. */
   public Set<String> neverSeen() {
     Set<String> missing = new TreeSet<>(asked);
+    missing.addAll(mapping.secrets());
     missing.removeAll(seen);
     return missing;
   }

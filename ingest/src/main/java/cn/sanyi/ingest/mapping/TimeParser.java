@@ -9,30 +9,47 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalQueries;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads the times of a source, strictly: 2019-02-30 is no day. */
 final class TimeParser {
+  /** Each may go on with a fraction of a second and an offset, where it has a time of day. */
   private static final List<String> USUAL =
       List.of(
-          "yyyy-M-d H:m:s.SSS",
           "yyyy-M-d H:m:s",
           "yyyy-M-d H:m",
           "yyyy-M-d",
           "yyyy/M/d H:m:s",
           "yyyy/M/d H:m",
           "yyyy/M/d",
+          "yyyy.M.d H:m:s",
+          "yyyy.M.d H:m",
+          "yyyy.M.d",
           "yyyy年M月d日 H时m分s秒",
           "yyyy年M月d日 H时m分",
+          "yyyy年M月d日 H:m:s",
+          "yyyy年M月d日 H:m",
           "yyyy年M月d日",
           "yyyyMMddHHmmss",
           "yyyyMMdd");
+
+  private static final String ISO_WITH_BASIC_OFFSET = "yyyy-M-d'T'H:m:s";
+
+  /** Milliseconds before 1973 are seconds, more likely than not. */
+  private static final long LEAST_MILLIS = 100_000_000_000L;
+
+  /** Tables of numbers write whole ones with a decimal point, too. */
+  private static final Pattern WHOLE_NUMBER = Pattern.compile("(-?\\d{1,15})(?:\\.0+)?");
 
   private final ZoneId zone;
   private final List<String> formats;
@@ -54,18 +71,47 @@ final class TimeParser {
    */
   TimeParser(ZoneId zone, List<String> formats) {
     this.zone = zone;
-    this.formats = formats.isEmpty() ? USUAL : formats;
+    this.formats = formats;
     this.ambiguous = !formats.isEmpty();
     this.epochMillis = formats.contains("epochMillis");
     this.epochSeconds = formats.contains("epochSeconds");
     this.formatters = new ArrayList<>();
     formatters.add(DateTimeFormatter.ISO_DATE_TIME);
-    this.formats.stream()
-        .filter(format -> !format.startsWith("epoch"))
-        // "y" is the year of an era, which a strict parser demands; people mean "u".
-        .map(format -> DateTimeFormatter.ofPattern(format.replace('y', 'u'), Locale.ROOT))
-        .map(formatter -> formatter.withResolverStyle(ResolverStyle.STRICT))
-        .forEach(formatters::add);
+    formatters.add(usual(ISO_WITH_BASIC_OFFSET));
+    for (String format : formats.isEmpty() ? USUAL : formats) {
+      if (!format.startsWith("epoch")) {
+        formatters.add(formats.isEmpty() ? usual(format) : given(format));
+      }
+    }
+    formatters.add(DateTimeFormatter.ISO_LOCAL_DATE);
+  }
+
+  private static DateTimeFormatter given(String format) {
+    try {
+      return strict(new DateTimeFormatterBuilder().appendPattern(years(format)));
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("“" + format + "”", e);
+    }
+  }
+
+  private static DateTimeFormatter usual(String format) {
+    DateTimeFormatterBuilder builder = new DateTimeFormatterBuilder().appendPattern(years(format));
+    if (format.endsWith(":s")) {
+      builder.appendOptional(
+          new DateTimeFormatterBuilder()
+              .appendFraction(ChronoField.NANO_OF_SECOND, 1, 9, true)
+              .toFormatter(Locale.ROOT));
+    }
+    return strict(format.endsWith(":s") ? builder.appendPattern("[ ][XX][XXX][X]") : builder);
+  }
+
+  private static DateTimeFormatter strict(DateTimeFormatterBuilder builder) {
+    return builder.toFormatter(Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+  }
+
+  /** "y" is the year of an era, which a strict parser demands; people mean "u". */
+  private static String years(String format) {
+    return format.replace('y', 'u');
   }
 
   /** The instant a text names, to the millisecond; a day alone is its first instant. */
@@ -102,21 +148,46 @@ final class TimeParser {
         return time;
       }
     }
-    if ((epochMillis || epochSeconds) && text.matches("-?\\d{1,15}")) {
-      long number = Long.parseLong(text);
-      return epochMillis ? Instant.ofEpochMilli(number) : Instant.ofEpochSecond(number);
+    if (epochMillis || epochSeconds) {
+      Matcher number = WHOLE_NUMBER.matcher(text);
+      if (number.matches()) {
+        return epoch(Long.parseLong(number.group(1)), text);
+      }
     }
-    TemporalAccessor day = attempt(DateTimeFormatter.ISO_LOCAL_DATE, text);
-    if (day == null) {
-      throw new Rejection(
-          "看不懂的时间“" + text + "”；请在映射文件 timeFormats 中补上它的写法（现有：" + String.join("，", formats) + "）");
+    throw new Rejection(refusal(text));
+  }
+
+  private Instant epoch(long number, String text) {
+    if (epochMillis && !epochSeconds && Math.abs(number) < LEAST_MILLIS) {
+      throw new Rejection("“" + text + "”不像毫秒数；若是秒，请在映射文件 timeFormats 中改写 epochSeconds");
     }
-    return day;
+    return epochMillis && Math.abs(number) >= LEAST_MILLIS
+        ? Instant.ofEpochMilli(number)
+        : Instant.ofEpochSecond(number);
+  }
+
+  /** A text that is well written and yet no time, such as 30 February, needs no other pattern. */
+  private String refusal(String text) {
+    for (DateTimeFormatter formatter : formatters) {
+      if (fits(formatter, text)) {
+        return "没有“" + text + "”这个日期或时刻；请更正后重新导入";
+      }
+    }
+    return "看不懂的时间“"
+        + text
+        + "”；请在映射文件 timeFormats 中补上它的写法（现有："
+        + (formats.isEmpty() ? "常见写法，见手册" : String.join("，", formats))
+        + "）";
+  }
+
+  private static boolean fits(DateTimeFormatter formatter, String text) {
+    ParsePosition position = new ParsePosition(0);
+    return formatter.parseUnresolved(text, position) != null
+        && position.getIndex() == text.length();
   }
 
   private static TemporalAccessor attempt(DateTimeFormatter formatter, String text) {
-    ParsePosition position = new ParsePosition(0);
-    if (formatter.parseUnresolved(text, position) == null || position.getIndex() < text.length()) {
+    if (!fits(formatter, text)) {
       return null; // most attempts end here, without the price of an exception
     }
     try {

@@ -3,6 +3,8 @@ package cn.sanyi.ingest.mapping;
 import cn.sanyi.model.organisation.Organisation;
 import cn.sanyi.model.organisation.OrganisationKind;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -13,15 +15,16 @@ import java.util.Set;
 record UnitDefaults(
     String nameFrom, Map<String, String> defaults, Map<String, Map<String, String>> list) {
   static final Set<String> KEYS =
-      Set.of(
-          "version",
-          "name",
-          "kind",
-          "parentCode",
-          "peerGroup",
-          "displayOrder",
-          "validFrom",
-          "validTo");
+      new LinkedHashSet<>(
+          List.of(
+              "version",
+              "name",
+              "kind",
+              "parentCode",
+              "peerGroup",
+              "displayOrder",
+              "validFrom",
+              "validTo"));
 
   /** The first version of a unit; IllegalArgumentException or DateTimeException for bad values. */
   Organisation unit(String code, String seenName) {

@@ -1,6 +1,7 @@
 package cn.sanyi.ingest.mapping;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ final class YamlObject {
   private final String file;
   private final Node node;
   private final Map<String, Node> members = new LinkedHashMap<>();
+  private final Map<String, Node> keys = new HashMap<>();
 
   YamlObject(String file, Node node) {
     this.file = file;
@@ -25,6 +27,7 @@ final class YamlObject {
     }
     for (NodeTuple tuple : mapping.getValue()) {
       String key = scalar(tuple.getKeyNode());
+      keys.put(key, tuple.getKeyNode());
       if (key == null || members.put(key, tuple.getValueNode()) != null) {
         throw wrong(tuple.getKeyNode(), key == null ? "键不能为空" : "“" + key + "”写了两次");
       }
@@ -44,7 +47,7 @@ final class YamlObject {
     members.forEach(
         (name, value) -> {
           if (!allowed.contains(name)) {
-            throw wrong(value, "不认识的键“" + name + "”；此处可用：" + String.join("、", allowed));
+            throw wrong(name, "不认识的键“" + name + "”；此处可用：" + String.join("、", allowed));
           }
         });
   }
@@ -115,7 +118,7 @@ final class YamlObject {
 
   /** A complaint about a member, or about the whole where it has no such member. */
   MappingException wrong(String name, String reason) {
-    return wrong(members.getOrDefault(name, node), reason);
+    return wrong(keys.getOrDefault(name, node), reason);
   }
 
   private List<? extends Node> nodes(String name) {

@@ -1,8 +1,10 @@
 package cn.sanyi.ingest.read;
 
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.zip.ZipException;
 
 /** Stops reading where a packed file unpacks to more than is believed. */
 final class BoundedStream extends FilterInputStream {
@@ -20,14 +22,14 @@ final class BoundedStream extends FilterInputStream {
 
   @Override
   public int read() throws IOException {
-    int read = super.read();
+    int read = unpacked(super::read);
     passed(read < 0 ? 0 : 1);
     return read;
   }
 
   @Override
   public int read(byte[] bytes, int offset, int length) throws IOException {
-    int read = super.read(bytes, offset, length);
+    int read = unpacked(() -> super.read(bytes, offset, length));
     passed(Math.max(read, 0));
     return read;
   }
@@ -42,6 +44,18 @@ final class BoundedStream extends FilterInputStream {
   @Override
   public boolean markSupported() {
     return false;
+  }
+
+  private int unpacked(Unpacking step) throws IOException {
+    try {
+      return step.read();
+    } catch (EOFException | ZipException e) {
+      throw new ReadException(name, "gzip 压缩文件不完整或已损坏，只能读到这里；请重新取得该文件；其前的记录已处理", e);
+    }
+  }
+
+  private interface Unpacking {
+    int read() throws IOException;
   }
 
   private void passed(long bytes) {

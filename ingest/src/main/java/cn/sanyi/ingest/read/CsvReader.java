@@ -5,12 +5,14 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /** Reads comma (or otherwise) separated tables, RFC 4180 as Excel writes it. */
 final class CsvReader implements RecordReader {
+  private static final Pattern LINE_BREAK = Pattern.compile("\\r\\n|\\r|\\n");
   private final ReadOptions options;
 
   CsvReader(ReadOptions options) {
@@ -38,13 +40,14 @@ final class CsvReader implements RecordReader {
       while (rows.hasNext()) {
         CSVRecord row = rows.next();
         text.nextRecord();
-        long next = parser.getCurrentLineNumber() + 1;
-        if (header != null) {
-          row(file.at(line), header, row, sink);
-        } else if (line >= options.headerRow()) {
+        // Empty lines may have been skipped before the row: only its end tells where it began.
+        line = parser.getCurrentLineNumber() - lineBreaks(row);
+        if (header == null && line >= options.headerRow()) {
           header = Header.of(file.at(line), row.toList(), options.required());
+        } else if (header != null && !row.stream().allMatch(String::isBlank)) {
+          row(file.at(line), header, row, sink);
         }
-        line = next;
+        line = parser.getCurrentLineNumber() + 1;
       }
     } catch (UncheckedIOException | IllegalStateException e) {
       throw new ReadException(
@@ -53,6 +56,10 @@ final class CsvReader implements RecordReader {
     if (header == null) {
       throw new ReadException(file.name(), "没有表头（第 " + options.headerRow() + " 行）");
     }
+  }
+
+  private static long lineBreaks(CSVRecord row) {
+    return row.stream().mapToLong(cell -> LINE_BREAK.matcher(cell).results().count()).sum();
   }
 
   private static void row(String at, Header header, CSVRecord row, RecordSink sink) {
@@ -72,9 +79,10 @@ final class CsvReader implements RecordReader {
     SourceFile silent = new SourceFile(file.path(), file.limits(), bytes -> {});
     try (Reader text = Charsets.open(silent, options.charset())) {
       int line = 1;
-      for (int c = text.read(); c >= 0 && line <= options.headerRow(); c = text.read()) {
+      for (int c = text.read(); c >= 0 && (c != '\n' || head.isEmpty()); c = text.read()) {
         line += c == '\n' ? 1 : 0;
-        if (line == options.headerRow() && head.length() < file.limits().recordChars()) {
+        boolean inHeader = line >= options.headerRow() && c != '\r' && c != '\n';
+        if (inHeader && head.length() < file.limits().recordChars()) {
           head.append((char) c);
         }
       }

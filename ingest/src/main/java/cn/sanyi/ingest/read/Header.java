@@ -1,11 +1,12 @@
 package cn.sanyi.ingest.read;
 
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
 
 /** The column names of a table. */
 final class Header {
@@ -22,7 +23,7 @@ final class Header {
    */
   static Header of(String at, List<String> cells, Set<String> required) {
     List<String> names = cells.stream().map(cell -> cell == null ? "" : cell.strip()).toList();
-    Set<String> seen = new HashSet<>();
+    Set<String> seen = new LinkedHashSet<>();
     for (String name : names) {
       if (!name.isEmpty() && !seen.add(name)) {
         throw new ReadException(at, "表头有两列都叫“" + name + "”，请改名后再导入");
@@ -44,6 +45,16 @@ final class Header {
 
   int size() {
     return names.size();
+  }
+
+  /** The first of the columns that a test of their places finds, or null. */
+  String first(Set<String> columns, IntPredicate test) {
+    for (int i = 0; i < names.size(); i++) {
+      if (columns.contains(names.get(i)) && test.test(i)) {
+        return names.get(i);
+      }
+    }
+    return null;
   }
 
   /** The cells by name; columns without a name or without a text are left out. */

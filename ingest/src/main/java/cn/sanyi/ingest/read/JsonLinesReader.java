@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.LinkedHashMap;
@@ -33,28 +34,37 @@ final class JsonLinesReader implements RecordReader {
             .build();
     try (Reader text = Charsets.open(file, options.charset())) {
       StringBuilder line = new StringBuilder();
+      int limit = file.limits().recordChars();
       long number = 1;
+      long length = 0;
       for (int c = text.read(); c >= 0; c = text.read()) {
         if (c == '\n') {
-          line(json, file, number, line, sink);
+          line(json, file, number, line, length, sink);
           line.setLength(0);
+          length = 0;
           number++;
-        } else if (line.length() >= file.limits().recordChars()) {
-          throw new ReadException(
-              file.at(number), "一行超过 " + file.limits().recordChars() + " 个字符，已停止读取");
-        } else {
+        } else if (length++ < limit) {
           line.append((char) c);
         }
       }
-      line(json, file, number, line, sink);
+      line(json, file, number, line, length, sink);
     }
   }
 
   private static void line(
-      JsonFactory json, SourceFile file, long number, CharSequence line, RecordSink sink)
+      JsonFactory json,
+      SourceFile file,
+      long number,
+      CharSequence line,
+      long length,
+      RecordSink sink)
       throws IOException {
     String text = line.toString().strip();
     if (text.isEmpty()) {
+      return;
+    }
+    if (length > line.length()) {
+      sink.malformed(file.at(number), text, "该行超过 " + line.length() + " 个字符；请拆开或删去用不到的成员");
       return;
     }
     Map<String, String> attributes = new LinkedHashMap<>();
@@ -68,6 +78,9 @@ final class JsonLinesReader implements RecordReader {
         sink.malformed(file.at(number), text, "该行在 JSON 对象之后还有内容；请一行只写一个对象");
         return;
       }
+    } catch (StreamConstraintsException e) {
+      sink.malformed(file.at(number), text, "该行嵌套超过 " + file.limits().depth() + " 层，或有一个数字、名称过长");
+      return;
     } catch (JsonProcessingException e) {
       sink.malformed(file.at(number), text, "该行不是完好的 JSON：" + e.getOriginalMessage());
       return;

@@ -118,7 +118,7 @@ final class XesReader implements RecordReader {
     // The wrapper <values> of a list has no key of its own.
     String name = key == null ? prefix : prefix + key;
     if (key != null && value != null) {
-      into.put(name, value);
+      put(name, value, into);
       if (into.size() > file.limits().attributes()) {
         throw new ReadException(
             at(xml, file), "一条记录超过 " + file.limits().attributes() + " 个属性，已停止读取");
@@ -128,6 +128,14 @@ final class XesReader implements RecordReader {
       if (xml.getEventType() == XMLStreamConstants.START_ELEMENT) {
         attribute(xml, file, key == null ? prefix : name + "/", into);
       }
+    }
+  }
+
+  /** Elements of a list may have one name: the second is {@code name/2}, the third … */
+  private static void put(String name, String value, Map<String, String> into) {
+    String free = name;
+    for (int n = 2; into.putIfAbsent(free, value) != null; n++) {
+      free = name + "/" + n;
     }
   }
 

@@ -2,6 +2,7 @@ package cn.sanyi.ingest.read;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
+import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
@@ -18,6 +20,7 @@ import org.dhatim.fastexcel.reader.Sheet;
 
 /** Reads one sheet of an Excel workbook (xlsx), row by row. */
 final class XlsxReader implements RecordReader {
+  private static final BigDecimal EXACT = BigDecimal.TEN.pow(15);
   private final ReadOptions options;
 
   XlsxReader(ReadOptions options) {
@@ -82,7 +85,7 @@ final class XlsxReader implements RecordReader {
       }
       String at = file.at(row.getRowNum());
       if (header != null) {
-        row(at, header, cells, sink);
+        row(at, header, row, cells, sink);
       } else if (row.getRowNum() >= options.headerRow()) {
         header = Header.of(at, cells, options.required());
       }
@@ -92,12 +95,27 @@ final class XlsxReader implements RecordReader {
     }
   }
 
-  private static void row(String at, Header header, List<String> cells, RecordSink sink) {
+  private void row(String at, Header header, Row row, List<String> cells, RecordSink sink) {
     boolean beyond = cells.stream().skip(header.size()).anyMatch(cell -> !cell.isBlank());
+    String rounded = header.first(options.required(), column -> rounded(row, column));
     if (beyond) {
       sink.malformed(at, String.join("\t", cells), "该行在表头各列之外还有内容；请补上列名或删去");
+    } else if (rounded != null) {
+      sink.malformed(
+          at,
+          String.join("\t", cells),
+          "“" + rounded + "”是超过 15 位的数字，Excel 已把末尾几位改成 0；请从源系统重新导出，并把这一列设为文本");
     } else {
       sink.accept(new SourceRecord(Scope.EVENT, at, header.named(cells), Map.of()));
     }
+  }
+
+  /** Excel keeps 15 digits: two case numbers of 18 that differ at their end became the same. */
+  private static boolean rounded(Row row, int column) {
+    return row.getOptionalCell(column)
+        .filter(cell -> cell.getType() == CellType.NUMBER)
+        .map(cell -> (BigDecimal) cell.getValue())
+        .filter(number -> number.abs().compareTo(EXACT) >= 0)
+        .isPresent();
   }
 }

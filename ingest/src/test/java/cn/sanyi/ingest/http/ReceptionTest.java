@@ -102,6 +102,29 @@ class ReceptionTest {
   }
 
   @Test
+  void letsNoBadNeighbourSpoilABatch() {
+    String data = GOOD.substring(GOOD.indexOf("\"data\""), GOOD.lastIndexOf('}'));
+    Receipt receipt =
+        post(
+            GOOD,
+            "null",
+            "5",
+            GOOD.replace(data, "\"data_base64\": \"AAEC\"").replace("e-1", "e-4"),
+            GOOD.replace(data, "\"datacontenttype\": \"text/plain\", \"data\": \"hello\"")
+                .replace("e-1", "e-5"),
+            GOOD.replace("2019-10-08", "2019-13-08").replace("e-1", "e-6"));
+
+    assertThat(receipt.events())
+        .extracting(Receipt.Entry::id)
+        .containsExactly("e-1", null, null, "e-4", "e-5", "e-6");
+    assertThat(receipt.accepted()).isEqualTo(1);
+    assertThat(outlet.quarantined)
+        .extracting(q -> q.source() + " " + q.location())
+        .containsExactly(
+            "http POST:1", "http POST:2", "tyslpt POST:e-4", "tyslpt POST:e-5", "tyslpt POST:e-6");
+  }
+
+  @Test
   void sendsAChangedEventAsItsNextRevision() {
     post(GOOD);
     post(GOOD.replace("PC", "MOBILE"));

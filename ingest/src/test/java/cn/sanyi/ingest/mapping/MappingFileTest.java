@@ -73,6 +73,64 @@ class MappingFileTest {
     assertThatThrownBy(() -> Mapping.load(folder.resolve("none.yaml"))).hasMessageContaining("找不到");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "a: b\\n\\tcase: c      | 2 | 制表符",
+        "a: b\\ncase:c\\nd: e    | 3 | 冒号",
+        "a: *                  | 1 | 引号里",
+        "a: \\n  *: step        | 2 | 引号里",
+        "a: \"b\\ncase: c       | 2 | 引号没有配对",
+        "a: [b\\ncase: c        | 2 | 括号",
+        "a: b: c               | 1 | 多了一个冒号",
+        "a: b\\n   c: d         | 2 | 多了一个冒号",
+        "a:\\n    b: c\\n  d: e  | 3 | 左对齐",
+      })
+  void saysInChineseWhatIsNoYaml(String text, int line, String reason) {
+    assertThatThrownBy(() -> load(text.replace("\\n", "\n").replace("\\t", "\t")))
+        .isInstanceOf(MappingException.class)
+        .hasMessageContaining("map.yaml 第 " + line + " 行：不是完好的 YAML：")
+        .hasMessageContaining(reason);
+  }
+
+  @Test
+  void saysWhatIsNoTextFile() throws IOException {
+    Path file = Files.write(folder.resolve("gb.yaml"), GOOD.getBytes("GB18030"));
+
+    assertThatThrownBy(() -> Mapping.load(file)).hasMessageContaining("不是 UTF-8 编码");
+    assertThatThrownBy(() -> Mapping.load(folder)).hasMessageContaining("文件夹");
+  }
+
+  @Test
+  void pointsAtTheKeyOfABlock() {
+    assertThatThrownBy(() -> load(GOOD + "feilds:\n  itemCode: 事项\n"))
+        .hasMessageContaining("map.yaml 第 13 行")
+        .hasMessageContaining("“feilds”");
+  }
+
+  @Test
+  void refusesRulesThatNoRecordWouldReach() {
+    assertThatThrownBy(
+            () -> load(GOOD.replace(": ACCEPTED", ": {lifecycle: {complete: ACCEPTED}}")))
+        .hasMessageContaining("lifecycle");
+    assertThatThrownBy(
+            () ->
+                load(
+                    GOOD.replace("activity: 环节\ntime: 时间\n", "")
+                        + "rowEvents: [{type: CLOSED, at: 办结, when: {结果: 好}}]\n"))
+        .hasMessageContaining("写了“activities”");
+  }
+
+  @Test
+  void asksATableForTheColumnsOfConditionsAndSecrets() throws IOException {
+    Mapping mapping =
+        load(GOOD + "secrets: [姓名]\nrowEvents: [{type: CLOSED, at: 办结, when: {结果: 好}}]\n");
+
+    assertThat(mapping.options().required()).contains("姓名", "办结", "结果");
+  }
+
   @Test
   void refusesAFieldThatIsBothConstantAndRead() {
     assertThatThrownBy(() -> load(GOOD + "constants: {channel: PC}\n"))

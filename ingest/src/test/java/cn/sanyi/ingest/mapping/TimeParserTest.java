@@ -21,6 +21,13 @@ class TimeParserTest {
     "2019-10-08T09:30:15, 2019-10-08T01:30:15Z",
     "2019-10-08 09:30:15, 2019-10-08T01:30:15Z",
     "2019-10-08 09:30:15.120, 2019-10-08T01:30:15.120Z",
+    "2019-10-08 09:30:15.0, 2019-10-08T01:30:15Z",
+    "2019-10-08 09:30:15.1234567, 2019-10-08T01:30:15.123Z",
+    "2019-10-08 09:30:15+02, 2019-10-08T07:30:15Z",
+    "2019-10-08 09:30:15.5 +0200, 2019-10-08T07:30:15.500Z",
+    "2019-10-08T09:30:15.123+0200, 2019-10-08T07:30:15.123Z",
+    "2019.10.8 9:30, 2019-10-08T01:30:00Z",
+    "2019年10月8日 9:30:15, 2019-10-08T01:30:15Z",
     "2019/10/8 9:30, 2019-10-08T01:30:00Z",
     "2019年10月8日 9时30分, 2019-10-08T01:30:00Z",
     "20191008093015, 2019-10-08T01:30:15Z",
@@ -31,20 +38,31 @@ class TimeParserTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "2019-02-30",
-        "2019-10-08 24:01",
-        "2019-13-01",
-        "08.10.2019",
-        "1570500000000",
-        "明天"
-      })
+  @ValueSource(strings = {"08.10.2019", "1570500000000", "明天"})
   void guessesNothing(String text) {
     assertThatThrownBy(() -> usual.instant(text))
         .isInstanceOf(Rejection.class)
         .hasMessageContaining(text)
         .hasMessageContaining("timeFormats");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2019-02-30", "2019-10-08 24:01", "2019-13-01", "2019/2/29 9:00:00.0"})
+  void knowsNoDayOrHourThatNeverWas(String text) {
+    assertThatThrownBy(() -> usual.instant(text))
+        .isInstanceOf(Rejection.class)
+        .hasMessage("没有“" + text + "”这个日期或时刻；请更正后重新导入");
+  }
+
+  @Test
+  void tellsSecondsFromMilliseconds() {
+    TimeParser millis = new TimeParser(ZoneId.of("Asia/Shanghai"), List.of("epochMillis"));
+    TimeParser both =
+        new TimeParser(ZoneId.of("Asia/Shanghai"), List.of("epochMillis", "epochSeconds"));
+
+    assertThat(millis.instant("1570500000000.0")).isEqualTo(Instant.ofEpochSecond(1570500000));
+    assertThatThrownBy(() -> millis.instant("1570500000")).hasMessageContaining("epochSeconds");
+    assertThat(both.instant("1570500000")).isEqualTo(both.instant("1570500000000"));
   }
 
   @Test

@@ -45,6 +45,27 @@ class XlsxReaderTest {
         .hasMessageContaining("封面、办件");
   }
 
+  @Test
+  void refusesANumberThatExcelHasRounded() throws IOException {
+    Path file = folder.resolve("a.xlsx");
+    try (OutputStream out = Files.newOutputStream(file);
+        Workbook book = new Workbook(out, "test", "1.0")) {
+      Worksheet sheet = book.newWorksheet("办件");
+      sheet.value(0, 0, "办件编号");
+      sheet.value(0, 1, "证件号");
+      sheet.value(1, 0, 530323201910080001.0);
+      sheet.value(2, 0, 999999999999999.0);
+      sheet.value(2, 1, 530323199001010011.0);
+    }
+    read(file, "办件", 1);
+
+    assertThat(records.malformed).singleElement().asString().startsWith("a.xlsx:2 “办件编号”");
+    assertThat(records.records)
+        .singleElement()
+        .extracting(record -> record.get("办件编号"))
+        .isEqualTo("999999999999999");
+  }
+
   private Path workbook() throws IOException {
     Path file = folder.resolve("a.xlsx");
     try (OutputStream out = Files.newOutputStream(file);

@@ -144,6 +144,27 @@ class TableIngestionTest {
   }
 
   @Test
+  void takesAWideRowBackWhereItsOperationSaysSo() throws IOException {
+    Path mapping =
+        bench.file(
+            "map.yaml",
+            """
+            source: ledger
+            case: no
+            fields: {operation: op}
+            rowEvents: [{type: ACCEPTED, at: 受理}, {type: CLOSED, at: 办结}]
+            """);
+    bench.ingest(mapping, bench.file("a.csv", "no,op,受理,办结\n1,,2019-10-08,2019-10-09\n"));
+    bench.outlet.events.clear();
+    String rows = "no,op,受理,办结\n1,D,,2019-10-09\n";
+
+    assertThat(bench.ingest(mapping, bench.file("b.csv", rows)).records().revised()).isEqualTo(1);
+    assertThat(bench.outlet.events)
+        .extracting(CaseEvent::type, CaseEvent::operation, CaseEvent::revision)
+        .containsExactly(tuple(EventType.CLOSED, Operation.DELETE, 1L));
+  }
+
+  @Test
   void derivesCaseEventsOncePerCaseFromLongRows() throws IOException {
     Path mapping =
         bench.file(

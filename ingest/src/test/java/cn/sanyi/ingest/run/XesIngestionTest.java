@@ -6,6 +6,7 @@ import cn.sanyi.model.event.CaseEvent;
 import cn.sanyi.model.event.Channel;
 import cn.sanyi.model.event.EventType;
 import cn.sanyi.model.event.Origin;
+import cn.sanyi.wire.Quarantined;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -169,6 +170,15 @@ class XesIngestionTest {
                 assertThat(first).startsWith("log.xes:38 ").contains("Pigeon", "values.channel"),
             second -> assertThat(second).startsWith("log.xes:46 ").contains("Something new"),
             third -> assertThat(third).startsWith("log.xes:50 ").contains("after lunch"));
+  }
+
+  @Test
+  void namesTheTransitionThatHasNoRule() throws IOException {
+    bench.ingest(bench.file("map.yaml", MAPPING.replace(", \"*\": ignore", "")), log);
+
+    assertThat(bench.outlet.quarantined)
+        .extracting(Quarantined::reason)
+        .anyMatch(reason -> reason.startsWith("映射文件没有说明环节“Draft”的生命周期“"));
   }
 
   @Test
