@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Bean;
 public class ReportingApplication {
   public static void main(String[] args) {
     SpringApplication.run(ReportingApplication.class, args);
+    System.out.println("API READY");
   }
 
   @Bean

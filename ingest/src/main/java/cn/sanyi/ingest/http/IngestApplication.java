@@ -18,6 +18,7 @@ public class IngestApplication {
   public static void main(String[] arguments) {
     try {
       SpringApplication.run(IngestApplication.class, arguments);
+      System.out.println("INGEST READY");
     } catch (RuntimeException e) {
       System.err.println(line(e));
       System.exit(1);

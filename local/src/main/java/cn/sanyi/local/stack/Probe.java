@@ -1,8 +1,6 @@
 package cn.sanyi.local.stack;
 
 import java.io.IOException;
-import java.net.HttpURLConnection;
-import java.net.URI;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -12,23 +10,7 @@ import java.util.function.BooleanSupplier;
 
 /** Ways to see that a program is ready. */
 final class Probe {
-  private static final int TIMEOUT_MILLIS = 2_000;
-
   private Probe() {}
-
-  /** A GET answers 200. */
-  static BooleanSupplier http(String url) {
-    return () -> {
-      try {
-        HttpURLConnection connection = (HttpURLConnection) URI.create(url).toURL().openConnection();
-        connection.setConnectTimeout(TIMEOUT_MILLIS);
-        connection.setReadTimeout(TIMEOUT_MILLIS);
-        return connection.getResponseCode() == HttpURLConnection.HTTP_OK;
-      } catch (IOException e) {
-        return false;
-      }
-    };
-  }
 
   /** A line appears in the log after what stands there now. */
   static BooleanSupplier line(Path log, String line) {

@@ -44,11 +44,13 @@ public enum Programs {
 
   /**
    * The job keeps a case's events on the heap, some 5 KB a case, until 100 days after it ended.
-   * Half of the heap is for what is soon forgotten: the fewer collections, the less is copied.
+   * Half of the heap is for what is soon forgotten: the fewer collections, the less is copied. Huge
+   * pages, where the system has them, because each event looks for its case all over the heap.
    */
   private static final String CASES_IN_MEMORY =
-      "-XX:InitialRAMPercentage=15 -XX:MaxRAMPercentage=35 -XX:NewRatio=1"
-          + " -XX:MetaspaceSize=256m -XX:+UseParallelGC";
+      "-XX:InitialRAMPercentage=25 -XX:MaxRAMPercentage=35 -XX:NewRatio=1"
+          + " -XX:MetaspaceSize=256m -XX:+UseParallelGC -XX:+DisplayVMOutputToStderr"
+          + " -XX:+IgnoreUnrecognizedVMOptions -XX:+UseTransparentHugePages";
 
   /** Flink and Spark reach into the platform on Java 17. */
   private static final List<String> OPENED =

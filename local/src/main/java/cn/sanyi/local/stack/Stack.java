@@ -23,6 +23,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BooleanSupplier;
 
 /** Engines and programs of one profile. Whatever does not wait for another starts at once. */
 public final class Stack implements AutoCloseable {
@@ -111,15 +112,12 @@ public final class Stack implements AutoCloseable {
   private void startPrograms() {
     inParallel(
         List.of(
-            () -> {
-              Path log = plan.profile().log(Programs.STREAMING.id());
-              program(Programs.STREAMING, null, Probe.line(log, "STREAMING READY"));
-            },
-            () -> program(Programs.API, api(), Probe.http(api() + "/actuator/health")),
+            () -> program(Programs.STREAMING, null, "STREAMING READY"),
+            () -> program(Programs.API, api(), "API READY"),
             () -> {
               if (plan.withIngest()) {
                 String url = "http://" + Plan.host() + ":" + ports.ingest();
-                program(Programs.INGEST, url, Probe.http(url + "/actuator/health"));
+                program(Programs.INGEST, url, "INGEST READY");
               }
             }));
   }
@@ -156,11 +154,13 @@ public final class Stack implements AutoCloseable {
         "✓ " + title + " " + engine.address() + (engine.child().isEmpty() ? "（使用已有的）" : ""));
   }
 
-  private void program(Programs program, String address, java.util.function.BooleanSupplier ready) {
+  /** Ready when the child itself says so: at its port another program might answer. */
+  private void program(Programs program, String address, String ready) {
     Path log = plan.profile().log(program.id());
+    BooleanSupplier said = Probe.line(log, ready);
     Child child = Child.start(program.title(), program.command(List.of()), environment, log);
     programs.add(child);
-    child.awaitReady(ready, LIMIT);
+    child.awaitReady(said, LIMIT);
     services.add(
         new Run.Service(
             program.id(), program.title(), child.handle().pid(), address, log.toString()));

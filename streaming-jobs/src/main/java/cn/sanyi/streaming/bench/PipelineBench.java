@@ -95,6 +95,11 @@ public final class PipelineBench {
     }
   }
 
+  /** What the run before left on the heap is not this run's to clear away. */
+  private static void forget() {
+    System.gc();
+  }
+
   private static double median(double[] rates) {
     double[] sorted = rates.clone();
     Arrays.sort(sorted);
@@ -126,6 +131,7 @@ public final class PipelineBench {
 
   /** Seconds to read and decode the backlog. */
   private double source(String run) throws Exception {
+    forget();
     Stopwatch.reset();
     StreamingSettings settings = BenchOptions.settings(folder.resolve(run));
     StreamExecutionEnvironment env = Environments.of(settings);
@@ -138,6 +144,7 @@ public final class PipelineBench {
 
   /** Seconds from the start of the job's tasks until every row is visible. */
   private double pipeline(String run) throws Exception {
+    forget();
     Stopwatch.reset();
     StreamingSettings settings = BenchOptions.settings(folder.resolve(run));
     try (BenchDatabase database = BenchDatabase.beside(settings.warehouse())) {
