@@ -69,6 +69,8 @@ final class DemoCommand implements Callable<Integer> {
     Progress progress = new Progress(System.err);
     Replay replay = Replay.of(profile, cases, seed, QUARTER);
     boolean fresh = replay.finished().isEmpty();
+    // What is there is not cleared away for a start that cannot be.
+    ports.unobtrusive().requireFree(false);
     if (fresh) {
       replay.clear();
     }

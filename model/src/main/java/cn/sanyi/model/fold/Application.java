@@ -28,11 +28,14 @@ record Application(Channel channel, Boolean online) {
         : new Application(channel, channel.online() && !byWindow(timeline, submitted));
   }
 
-  /** 窗口代录: entered at a window, or by a member of staff while the applicant was in a hall. */
+  /**
+   * 窗口代录: filed by a member of staff on a day on which the applicant was in a hall. A handler or a
+   * window alone proves nothing: many sources name on every record who has the case.
+   */
   private static boolean byWindow(List<CaseEvent> timeline, CaseEvent submitted) {
     return submitted != null
-        && (submitted.windowCode() != null
-            || (submitted.handlerToken() != null && inHallOn(timeline, day(submitted))));
+        && submitted.handlerToken() != null
+        && inHallOn(timeline, day(submitted));
   }
 
   private static boolean inHallOn(List<CaseEvent> timeline, LocalDate day) {

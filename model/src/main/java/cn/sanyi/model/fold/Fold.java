@@ -28,8 +28,8 @@ import java.util.Set;
  *   <li>the first value named of item and source; channel is that of the (earliest) submission,
  *       else the first named; responsible unit, hall and window are those of the (earliest)
  *       acceptance, else the first named, unit else the item's owner;
- *   <li>an application by PC or mobile is online unless a window filed it: its submission names a
- *       window, or a member of staff on a day on which the applicant was in a hall;
+ *   <li>an application by PC or mobile is online unless a window filed it: a member of staff, on a
+ *       day on which the applicant was in a hall;
  *   <li>acceptance is the earliest ACCEPTED, submission the earliest SUBMITTED, decision the last
  *       DECIDED, closing the last CLOSED, outcome that of the last CLOSED or DECIDED naming one;
  *   <li>the case ends with the last of CLOSED, NOT_ACCEPTED, WITHDRAWN, REVOKED;
