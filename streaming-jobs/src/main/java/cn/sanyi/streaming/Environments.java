@@ -1,5 +1,6 @@
 package cn.sanyi.streaming;
 
+import cn.sanyi.wire.Topics;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -63,7 +64,7 @@ public final class Environments {
     }
     Configuration conf = job(settings);
     conf.set(RestartStrategyOptions.RESTART_STRATEGY, "none");
-    conf.set(CoreOptions.DEFAULT_PARALLELISM, 1);
+    conf.set(CoreOptions.DEFAULT_PARALLELISM, parallelism());
     conf.set(CheckpointingOptions.MIN_PAUSE_BETWEEN_CHECKPOINTS, Duration.ofSeconds(1));
     conf.set(CheckpointingOptions.MAX_RETAINED_CHECKPOINTS, 2);
     // Larger than Flink's 32 KB: source and case wake each other once a buffer.
@@ -81,7 +82,13 @@ public final class Environments {
                 conf.set(StateRecoveryOptions.RESTORE_MODE, RecoveryClaimMode.CLAIM);
               });
     }
-    return StreamExecutionEnvironment.createLocalEnvironment(1, conf);
+    return StreamExecutionEnvironment.createLocalEnvironment(parallelism(), conf);
+  }
+
+  /** Half of the cores: the others are Kafka's, ClickHouse's and the senders'. */
+  private static int parallelism() {
+    int cores = Runtime.getRuntime().availableProcessors();
+    return Math.max(1, Math.min(cores / 2, Topics.all().get(Topics.CASE_EVENTS)));
   }
 
   private static void createFolder(Path path) {
