@@ -78,7 +78,11 @@ record Assessment(
       progress.accept("判定目标、计分排名");
       List<UnitScore> scores =
           scorer.score(
-              ScoredUnits.on(period.to().minusDays(1), catalogue, cases.redCards(period, asOf)),
+              ScoredUnits.on(
+                  period.to().minusDays(1),
+                  catalogue,
+                  cases.accepted(period),
+                  cases.redCards(period, asOf)),
               values,
               pooled,
               ofItems(indicators));

@@ -96,18 +96,29 @@ public final class FoldedCases implements AutoCloseable {
         digest.toString());
   }
 
+  /** Cases by unit that were accepted in the period, as known at the cut-off. */
+  public Map<String, Long> accepted(Period period) {
+    return byUnit(rows.filter("_known"), "accepted_at", period.start(), period.end());
+  }
+
   /** Red cards by unit that fire in the period, no later than as of when it is judged. */
   public Map<String, Long> redCards(Period period, Instant asOf) {
-    Map<String, Long> cards = new HashMap<>();
-    Dataset<Row> red = rows.filter(rows.col("_red_at").geq(period.start()));
     Instant end = asOf.isBefore(period.end()) ? asOf : period.end();
-    for (Row row :
-        red.filter(red.col("_red_at").lt(end)).groupBy("unit_code").count().collectAsList()) {
+    return byUnit(rows, "_red_at", period.start(), end);
+  }
+
+  /** Rows by unit whose instant falls into [from, until). */
+  private static Map<String, Long> byUnit(
+      Dataset<Row> rows, String instant, Instant from, Instant until) {
+    Map<String, Long> counts = new HashMap<>();
+    Dataset<Row> within =
+        rows.filter(rows.col(instant).geq(from)).filter(rows.col(instant).lt(until));
+    for (Row row : within.groupBy("unit_code").count().collectAsList()) {
       if (!row.isNullAt(0)) {
-        cards.put(row.getString(0), row.getLong(1));
+        counts.put(row.getString(0), row.getLong(1));
       }
     }
-    return cards;
+    return counts;
   }
 
   /** Lets go of what Spark kept. */

@@ -12,8 +12,9 @@ import java.util.Objects;
 public final class ScoredUnits {
   private ScoredUnits() {}
 
-  /** The units, with their red cards of the period. */
-  public static List<Unit> on(LocalDate day, Catalogue catalogue, Map<String, Long> redCards) {
+  /** The units, with what they accepted in the period and their red cards of it. */
+  public static List<Unit> on(
+      LocalDate day, Catalogue catalogue, Map<String, Long> accepted, Map<String, Long> redCards) {
     return catalogue.organisations().stream()
         .map(Organisation::code)
         .distinct()
@@ -28,6 +29,7 @@ public final class ScoredUnits {
                     organisation.name(),
                     organisation.peerGroup(),
                     organisation.displayOrder(),
+                    accepted.getOrDefault(organisation.code(), 0L),
                     redCards.getOrDefault(organisation.code(), 0L)))
         .toList();
   }

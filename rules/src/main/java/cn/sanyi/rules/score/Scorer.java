@@ -187,9 +187,10 @@ public final class Scorer {
   private static String vetoed(Ranking.Entry entry) {
     return entry.veto() == null
         ? ""
-        : "红牌%d张，按“%s”（%s，第%s版）否决，各项合计%s，总分不超过%s分。"
+        : "红牌%d张（受理%d件），按“%s”（%s，第%s版）否决，各项合计%s，总分不超过%s分。"
             .formatted(
                 entry.unit().redCards(),
+                entry.unit().accepted(),
                 entry.veto().name(),
                 entry.veto().code(),
                 entry.veto().version(),

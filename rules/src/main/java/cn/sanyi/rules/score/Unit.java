@@ -7,6 +7,8 @@ package cn.sanyi.rules.score;
  * @param name Chinese name
  * @param peerGroup whom it is ranked with
  * @param displayOrder official order of units, for those who tie
+ * @param accepted cases accepted in the period
  * @param redCards red cards of the period that stand; fewer win a tie
  */
-public record Unit(String code, String name, String peerGroup, int displayOrder, long redCards) {}
+public record Unit(
+    String code, String name, String peerGroup, int displayOrder, long accepted, long redCards) {}

@@ -30,7 +30,7 @@ final class Given {
   }
 
   static Unit unit(String code, int redCards) {
-    return new Unit(code, "单位" + code, "县直部门", code.charAt(0), redCards);
+    return new Unit(code, "单位" + code, "县直部门", code.charAt(0), 500, redCards);
   }
 
   static IndicatorValue percent(String code, String unit, long numerator, long denominator) {

@@ -209,8 +209,17 @@ class ScorerTest {
     assertThat(scores.get(1).band().name()).isEqualTo("不合格");
     assertThat(scores.get(1).points().get(0).points()).isGreaterThan(BigFraction.of(80));
     assertThat(scores.get(1).reason())
-        .endsWith("红牌20张，按“红牌过多”（VETO-RED，第1版）否决，各项合计85.71分，总分不超过59.99分。");
+        .endsWith("红牌20张（受理500件），按“红牌过多”（VETO-RED，第1版）否决，各项合计85.71分，总分不超过59.99分。");
     assertThat(scores.get(0).reason()).doesNotContain("否决");
+  }
+
+  @Test
+  void aUnitIsNotVetoedForHandlingMost() {
+    Veto veto = scheme(ONLINE).vetoes().get(0);
+    assertThat(veto.hits(new Unit("a", "甲", "组", 1, 1_000, 30))).isTrue();
+    assertThat(veto.hits(new Unit("a", "甲", "组", 1, 1_001, 30))).isFalse();
+    assertThat(veto.hits(new Unit("a", "甲", "组", 1, 100, 19))).as("too few at all").isFalse();
+    assertThat(veto.hits(new Unit("a", "甲", "组", 1, 0, 20))).isTrue();
   }
 
   @Test
@@ -218,7 +227,7 @@ class ScorerTest {
     List<UnitScore> scores =
         new Scorer(scheme(ONLINE))
             .score(
-                List.of(unit("a"), new Unit("t", "某镇", "乡镇街道", 1, 0)),
+                List.of(unit("a"), new Unit("t", "某镇", "乡镇街道", 1, 0, 0)),
                 List.of(percent("N02", "a", 80, 100), percent("N02", "t", 60, 100)),
                 List.of(),
                 Set.of());
