@@ -4,6 +4,9 @@ import cn.sanyi.model.event.CaseEvent;
 import cn.sanyi.model.fold.CaseFacts;
 import cn.sanyi.model.item.ServiceItem;
 import cn.sanyi.model.organisation.Organisation;
+import cn.sanyi.streaming.bundle.Bundler;
+import cn.sanyi.streaming.bundle.CaseBundle;
+import cn.sanyi.streaming.bundle.CaseBundleType;
 import cn.sanyi.streaming.cases.CaseProcess;
 import cn.sanyi.streaming.cases.CaseSettings;
 import cn.sanyi.streaming.cases.CatalogueReader;
@@ -30,9 +33,9 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  * The job's graph, the same in production and in tests: only sources and sinks are passed in.
  *
  * <pre>
- * case events --(bytes, by caseId)--> case --> facts, raw events, cards, refused
- * catalogue ----(to every task)-------/   \--> items, organisations, refused
- * quarantine --------------------------------> refused
+ * case events --> bundle --(bytes, by caseId)--> case --> facts, raw events, cards, refused
+ * catalogue --------------(to every task)--------/   \--> items, organisations, refused
+ * quarantine -------------------------------------------> refused
  * </pre>
  *
  * <p>Case and sinks are one chain: after the one shuffle nothing is serialized again.
@@ -48,7 +51,7 @@ public final class CaseJob {
    * @param caseEvents events and clock ticks
    * @param catalogue versions of items and organisations
    * @param quarantine what ingest refused
-   * @param known what is known of the catalogue when a task starts
+   * @param known what is known of the catalogue when a task meets its first case
    */
   public record Inputs(
       Source<Arrived, ?, ?> caseEvents,
@@ -114,9 +117,8 @@ public final class CaseJob {
     BroadcastStream<Arrived> known = catalogue.broadcast(BROADCAST);
     SingleOutputStreamOperator<CaseFacts> facts =
         read(env, inputs.caseEvents(), clock, "case-events")
-            .filter(record -> !record.tick())
-            .name("without ticks")
-            .keyBy(Arrived::caseId)
+            .transform("bundle", new CaseBundleType(), new Bundler())
+            .keyBy(CaseBundle::caseId)
             .connect(known)
             .process(new CaseProcess(settings, inputs.known()))
             .name("case")

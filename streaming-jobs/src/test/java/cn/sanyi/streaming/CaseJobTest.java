@@ -79,10 +79,10 @@ class CaseJobTest {
     conf.set(PipelineOptions.OBJECT_REUSE, true);
     conf.set(RestartStrategyOptions.RESTART_STRATEGY, "none");
     StreamExecutionEnvironment env = StreamExecutionEnvironment.createLocalEnvironment(2, conf);
-    List<Arrived> catalogue = new ArrayList<>();
-    county.items().forEach(item -> catalogue.add(other(CatalogueCodec.encode(item))));
-    county.organisations().forEach(unit -> catalogue.add(other(CatalogueCodec.encode(unit))));
-    catalogue.add(other(new byte[] {1}));
+    List<Arrived> published = new ArrayList<>();
+    county.items().forEach(item -> published.add(other(CatalogueCodec.encode(item))));
+    county.organisations().forEach(unit -> published.add(other(CatalogueCodec.encode(unit))));
+    published.add(other(new byte[] {1}));
     Quarantined refused =
         new Quarantined("q1", "办事大厅", "a.csv:7", "时间无法识别", "…", Instant.EPOCH, "m");
     List<ServiceItem> items = new ArrayList<>(county.items());
@@ -90,11 +90,11 @@ class CaseJobTest {
     new CaseJob(
             new CaseJob.Inputs(
                 Lists.source("cases", cases),
-                Lists.source("catalogue", catalogue),
+                Lists.source("catalogue", published),
                 Lists.source(
                     "quarantine",
                     List.of(other(QuarantineCodec.encode(refused)), other(new byte[0]))),
-                () -> catalogueOf(items, units)),
+                catalogue -> fill(catalogue, items, units)),
             new CaseJob.Outputs(
                 Lists.sink("raw"),
                 Lists.sink("facts"),
@@ -161,9 +161,13 @@ class CaseJobTest {
 
   private static Catalogue catalogueOf(List<ServiceItem> items, List<Organisation> units) {
     Catalogue catalogue = new Catalogue();
+    fill(catalogue, items, units);
+    return catalogue;
+  }
+
+  private static void fill(Catalogue catalogue, List<ServiceItem> items, List<Organisation> units) {
     items.forEach(catalogue::add);
     units.forEach(catalogue::add);
-    return catalogue;
   }
 
   private static Arrived arrived(CaseEvent event) {

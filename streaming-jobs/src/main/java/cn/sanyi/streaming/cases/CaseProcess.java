@@ -6,19 +6,21 @@ import cn.sanyi.model.event.CaseEvent;
 import cn.sanyi.model.fold.CaseFacts;
 import cn.sanyi.model.fold.Finding;
 import cn.sanyi.model.fold.Fold;
+import cn.sanyi.rules.card.Bystander;
 import cn.sanyi.rules.card.CardJudge;
 import cn.sanyi.rules.card.Prospect;
+import cn.sanyi.streaming.bundle.CaseBundle;
 import cn.sanyi.streaming.kafka.Arrived;
 import cn.sanyi.warehouse.row.CardRow;
 import cn.sanyi.warehouse.row.QuarantineRow;
 import cn.sanyi.wire.CaseCodec;
 import cn.sanyi.wire.WireException;
 import java.time.Instant;
+import java.util.Iterator;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.streaming.api.TimeDomain;
-import org.apache.flink.streaming.api.TimerService;
 import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
@@ -27,10 +29,11 @@ import org.apache.flink.util.OutputTag;
  * A case's events become its facts and cards.
  *
  * <p>Each event first lets the case's clock run up to it, as if it had ticked in between: so on the
- * event clock the cards depend on the case's own events alone, not on how far other partitions got.
+ * event clock the cards depend on the case's own events alone, not on how far other partitions got
+ * nor on which events came in one bundle.
  */
 public final class CaseProcess
-    extends KeyedBroadcastProcessFunction<String, Arrived, Arrived, CaseFacts> {
+    extends KeyedBroadcastProcessFunction<String, CaseBundle, Arrived, CaseFacts> {
   /** Each event at its first sighting. */
   public static final OutputTag<CaseEvent> RAW_EVENTS = new OutputTag<>("raw-events") {};
 
@@ -50,23 +53,26 @@ public final class CaseProcess
   private static final long LAST_RETRY = 3_600_000;
 
   private final CaseSettings settings;
+  private final CaseTimers timers;
   private final CatalogueReader reader;
   private transient ValueState<CaseHistory> history;
   private transient Catalogue catalogue;
+  private transient boolean catalogueRead;
   private transient Calendars calendars;
   private transient CardJudge judge;
   private transient RecentCases recent;
 
-  /** A process that starts with what the reader knows. */
+  /** A process that asks the reader once, for its first case. */
   public CaseProcess(CaseSettings settings, CatalogueReader reader) {
     this.settings = settings;
+    this.timers = new CaseTimers(settings.clock());
     this.reader = reader;
   }
 
   @Override
   public void open(OpenContext context) {
     history = getRuntimeContext().getState(HISTORY);
-    catalogue = reader.read();
+    catalogue = new Catalogue();
     calendars = Calendars.standard();
     judge = CardJudge.standard();
     recent = new RecentCases();
@@ -78,29 +84,37 @@ public final class CaseProcess
   }
 
   @Override
-  public void processElement(Arrived record, ReadOnlyContext context, Collector<CaseFacts> out)
+  public void processElement(CaseBundle bundle, ReadOnlyContext context, Collector<CaseFacts> out)
       throws Exception {
-    CaseEvent event;
-    try {
-      event = CaseCodec.event(record.bytes(), record.caseId());
-    } catch (WireException e) {
-      Instant now = Instant.ofEpochMilli(context.currentProcessingTime());
-      context.output(REFUSED, record.refused(now));
-      return;
-    }
     CaseHistory held = history.value();
     CaseHistory theCase = held == null ? new CaseHistory() : held;
-    boolean caughtUp = catchUp(theCase, record.clock(), context);
-    boolean admitted = theCase.admit(event, record.bytes());
-    if (admitted) {
+    boolean changed = false;
+    Arrived latest = null;
+    CaseFacts facts = null;
+    Iterator<Arrived> records = bundle.records().iterator();
+    while (records.hasNext()) {
+      Arrived record = records.next();
+      CaseEvent event = event(record, context);
+      if (event == null) {
+        continue;
+      }
+      changed |= catchUp(theCase, record.clock(), context);
+      boolean bystander = records.hasNext() && Bystander.amongst(theCase.decoded(), event);
+      if (!theCase.admit(event, record.bytes())) {
+        continue;
+      }
       context.output(RAW_EVENTS, event);
       theCase.clock = Math.max(theCase.clock, record.clock());
-      CaseFacts facts = fold(theCase);
-      out.collect(facts);
-      follow(theCase, facts, historic(record, context), context);
+      latest = record;
+      facts = bystander ? null : look(theCase, record, context);
     }
-    if (admitted || caughtUp) {
-      setTimer(theCase, context);
+    if (latest != null) {
+      facts = facts == null ? look(theCase, latest, context) : facts;
+      out.collect(facts);
+      keep(theCase, facts, context);
+    }
+    if (changed || latest != null) {
+      timers.wake(theCase, context.timerService());
       history.update(theCase);
     }
   }
@@ -119,7 +133,7 @@ public final class CaseProcess
     if (wall == (settings.clock() == JobClock.WALL) && timestamp == theCase.wakeAt) {
       theCase.wakeAt = CaseHistory.NEVER;
       if (theCase.forgetAt <= timestamp) {
-        setRetry(theCase, CaseHistory.NEVER, context);
+        timers.retry(theCase, CaseHistory.NEVER, context.timerService());
         history.clear();
         return;
       }
@@ -128,11 +142,26 @@ public final class CaseProcess
         recent.add(theCase);
       }
     }
-    setTimer(theCase, context);
+    timers.wake(theCase, context.timerService());
     history.update(theCase);
   }
 
+  /** The event of a record, or null where there is none: then the record is refused. */
+  private static CaseEvent event(Arrived record, ReadOnlyContext context) {
+    try {
+      return CaseCodec.event(record.bytes(), record.caseId());
+    } catch (WireException e) {
+      Instant now = Instant.ofEpochMilli(context.currentProcessingTime());
+      context.output(REFUSED, record.refused(now));
+      return null;
+    }
+  }
+
   private CaseFacts fold(CaseHistory theCase) {
+    if (!catalogueRead) {
+      reader.readInto(catalogue);
+      catalogueRead = true;
+    }
     return Fold.fold(theCase.decoded(), catalogue, calendars);
   }
 
@@ -145,27 +174,28 @@ public final class CaseProcess
     return due;
   }
 
-  /** A record older than the clock by far is history being loaded, not live running. */
-  private boolean historic(Arrived record, ReadOnlyContext context) {
-    return settings.clock() == JobClock.WALL
-        && context.currentProcessingTime() - record.clock() > HISTORIC;
-  }
-
-  /** What new facts lead to. */
-  private void follow(
-      CaseHistory theCase, CaseFacts facts, boolean historic, ReadOnlyContext context) {
+  /** The facts as they are with the latest event, and the cards that they lead to. */
+  private CaseFacts look(CaseHistory theCase, Arrived latest, ReadOnlyContext context) {
+    CaseFacts facts = fold(theCase);
     long now = now(theCase, context);
-    if (historic) {
+    if (settings.clock() == JobClock.WALL && now - latest.clock() > HISTORIC) {
       theCase.judgeAt = now + settings.settle().toMillis();
     } else {
       judge(theCase, facts, now, context);
     }
+    return facts;
+  }
+
+  /** How long the case is kept, and whether its item has to be looked up again. */
+  private void keep(CaseHistory theCase, CaseFacts facts, ReadOnlyContext context) {
     boolean ended = facts.state().ended();
-    theCase.forgetAt = ended ? now + settings.retention().toMillis() : CaseHistory.NEVER;
+    theCase.forgetAt =
+        ended ? now(theCase, context) + settings.retention().toMillis() : CaseHistory.NEVER;
     if (!facts.findings().contains(Finding.ITEM_UNKNOWN)) {
-      setRetry(theCase, CaseHistory.NEVER, context);
+      timers.retry(theCase, CaseHistory.NEVER, context.timerService());
     } else if (theCase.retryAt == CaseHistory.NEVER) {
-      setRetry(theCase, context.currentProcessingTime() + FIRST_RETRY, context);
+      long soon = context.currentProcessingTime() + FIRST_RETRY;
+      timers.retry(theCase, soon, context.timerService());
     }
     if (ended) {
       recent.add(theCase);
@@ -202,52 +232,11 @@ public final class CaseProcess
     if (facts.findings().contains(Finding.ITEM_UNKNOWN)) {
       theCase.retries++;
       long pause = Math.min(LAST_RETRY, FIRST_RETRY << Math.min(theCase.retries, 20));
-      setRetry(theCase, context.currentProcessingTime() + pause, context);
+      timers.retry(theCase, context.currentProcessingTime() + pause, context.timerService());
     } else {
       theCase.retries = 0;
       out.collect(facts);
       judge(theCase, facts, now(theCase, context), context);
     }
-  }
-
-  private void setRetry(CaseHistory theCase, long at, ReadOnlyContext context) {
-    if (theCase.retryAt != CaseHistory.NEVER && !wallTimerAt(theCase.wakeAt, theCase.retryAt)) {
-      context.timerService().deleteProcessingTimeTimer(theCase.retryAt);
-    }
-    if (at != CaseHistory.NEVER) {
-      context.timerService().registerProcessingTimeTimer(at);
-    }
-    theCase.retryAt = at;
-  }
-
-  /** Both kinds of timer share one slot where they meet on the wall's clock. */
-  private boolean wallTimerAt(long timer, long at) {
-    return settings.clock() == JobClock.WALL && timer == at;
-  }
-
-  /**
-   * Wakes the case no later than it has to be. A timer that has become too early stays and only
-   * sets the next one: most of what an event changes is put off, and putting off a timer costs more
-   * than one that fires for nothing.
-   */
-  private void setTimer(CaseHistory theCase, ReadOnlyContext context) {
-    long at = Math.min(theCase.judgeAt, theCase.forgetAt);
-    long before = theCase.wakeAt;
-    if (at >= before) {
-      return;
-    }
-    TimerService timers = context.timerService();
-    theCase.wakeAt = at;
-    if (settings.clock() == JobClock.EVENT) {
-      if (before != CaseHistory.NEVER) {
-        timers.deleteEventTimeTimer(before);
-      }
-      timers.registerEventTimeTimer(at);
-      return;
-    }
-    if (before != CaseHistory.NEVER && before != theCase.retryAt) {
-      timers.deleteProcessingTimeTimer(before);
-    }
-    timers.registerProcessingTimeTimer(at);
   }
 }

@@ -4,10 +4,11 @@ import cn.sanyi.model.catalogue.Catalogue;
 import java.io.Serializable;
 
 /**
- * What is known of items and organisations when a task starts. Read before the first case, so that
- * a backlog meets the catalogue that was published before it; later entries come by broadcast.
+ * What is known of items and organisations when a task meets its first case. Whoever publishes
+ * cases publishes their items before them, so what is there then is all that the case needs; later
+ * entries come by broadcast.
  */
 public interface CatalogueReader extends Serializable {
-  /** The catalogue as it stands now, owned by the caller. */
-  Catalogue read();
+  /** Adds all that stands in the catalogue now. */
+  void readInto(Catalogue catalogue);
 }

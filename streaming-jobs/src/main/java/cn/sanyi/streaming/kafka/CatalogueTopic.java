@@ -25,8 +25,7 @@ public record CatalogueTopic(String bootstrapServers) implements CatalogueReader
   private static final Duration POLL = Duration.ofMillis(200);
 
   @Override
-  public Catalogue read() {
-    Catalogue catalogue = new Catalogue();
+  public void readInto(Catalogue catalogue) {
     try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(properties())) {
       List<TopicPartition> partitions =
           consumer.partitionsFor(Topics.CATALOGUE).stream().map(CatalogueTopic::partition).toList();
@@ -39,7 +38,6 @@ public record CatalogueTopic(String bootstrapServers) implements CatalogueReader
         }
       }
     }
-    return catalogue;
   }
 
   private static TopicPartition partition(PartitionInfo info) {

@@ -1,14 +1,15 @@
 package cn.sanyi.streaming.cases;
 
-import cn.sanyi.model.catalogue.Catalogue;
 import cn.sanyi.model.event.CaseEvent;
 import cn.sanyi.model.fold.CaseFacts;
 import cn.sanyi.model.item.ServiceItem;
+import cn.sanyi.streaming.bundle.CaseBundle;
 import cn.sanyi.streaming.kafka.Arrived;
 import cn.sanyi.warehouse.row.CardRow;
 import cn.sanyi.wire.CaseCodec;
 import cn.sanyi.wire.CatalogueCodec;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.stream.Stream;
@@ -26,35 +27,50 @@ final class CaseHarness implements AutoCloseable {
   private static final MapStateDescriptor<String, String> BROADCAST =
       new MapStateDescriptor<>("catalogue", Types.STRING, Types.STRING);
 
-  private final KeyedBroadcastOperatorTestHarness<String, Arrived, Arrived, CaseFacts> harness;
+  private final KeyedBroadcastOperatorTestHarness<String, CaseBundle, Arrived, CaseFacts> harness;
+  private final List<ServiceItem> published;
   private long offset;
 
   CaseHarness(JobClock clock, ServiceItem... known) throws Exception {
-    CatalogueReader reader =
-        () -> {
-          Catalogue catalogue = new Catalogue();
-          List.of(known).forEach(catalogue::add);
-          return catalogue;
-        };
+    published = new ArrayList<>(List.of(known));
     harness =
         ProcessFunctionTestHarnesses.forKeyedBroadcastProcessFunction(
-            new CaseProcess(CaseSettings.of(clock), reader),
-            Arrived::caseId,
+            new CaseProcess(CaseSettings.of(clock), catalogue -> published.forEach(catalogue::add)),
+            CaseBundle::caseId,
             Types.STRING,
             BROADCAST);
     harness.getTwoInputOperator().processWatermarkStatus2(WatermarkStatus.IDLE);
   }
 
   void told(CaseEvent event) throws Exception {
-    Instant clock = event.recordedAt() == null ? event.occurredAt() : event.recordedAt();
-    arrived(event.caseId(), clock.toEpochMilli(), CaseCodec.encode(event));
+    together(List.of(event));
+  }
+
+  /** Events of one case in one bundle. */
+  void together(List<CaseEvent> events) throws Exception {
+    bundle(events.get(0).caseId(), events.stream().map(this::record).toList());
   }
 
   void arrived(String caseId, long clock, byte[] bytes) throws Exception {
-    Arrived record = new Arrived("t", 0, offset++, caseId, clock, false, bytes);
-    harness.processElement(new StreamRecord<>(record, clock));
+    bundle(caseId, List.of(new Arrived("t", 0, offset++, caseId, clock, false, bytes)));
   }
 
+  private Arrived record(CaseEvent event) {
+    Instant clock = event.recordedAt() == null ? event.occurredAt() : event.recordedAt();
+    byte[] bytes = CaseCodec.encode(event);
+    return new Arrived("t", 0, offset++, event.caseId(), clock.toEpochMilli(), false, bytes);
+  }
+
+  private void bundle(String caseId, List<Arrived> records) throws Exception {
+    harness.processElement(new StreamRecord<>(new CaseBundle(caseId, records)));
+  }
+
+  /** Stands in the catalogue, though nobody has told the operator. */
+  void publishedUnseen(ServiceItem item) {
+    published.add(item);
+  }
+
+  /** Comes by broadcast. */
   void published(ServiceItem item) throws Exception {
     byte[] bytes = CatalogueCodec.encode(item);
     harness.processBroadcastElement(

@@ -223,6 +223,19 @@ class CaseProcessTest {
     }
   }
 
+  /** ADR 3: ingest publishes the items of a case before the case. */
+  @ParameterizedTest
+  @EnumSource
+  void whatStandsInTheCatalogueWhenTheFirstCaseComesIsKnown(JobClock clock) throws Exception {
+    try (CaseHarness harness = new CaseHarness(clock)) {
+      harness.wallClock(at("2019-11-04T09:00"));
+      harness.publishedUnseen(ITEM);
+      harness.told(accepted());
+      assertThat(last(harness.facts()).findings()).doesNotContain(Finding.ITEM_UNKNOWN);
+      assertThat(last(harness.facts()).dueAt()).isEqualTo(DUE);
+    }
+  }
+
   @Test
   void anItemNeverPublishedIsLookedUpMoreAndMoreSeldomAndForgottenWithTheCase() throws Exception {
     Instant start = at("2019-11-04T09:00");

@@ -1,0 +1,2 @@
+/** Records of one case that arrive together travel and are folded together. */
+package cn.sanyi.streaming.bundle;
