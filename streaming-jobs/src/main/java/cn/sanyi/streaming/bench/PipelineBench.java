@@ -41,7 +41,7 @@ public final class PipelineBench {
   /** Odd, so that one of them is the median. */
   private static final int ROUNDS = 3;
 
-  private static final long POLL_MILLIS = 200;
+  private static final long POLL_MILLIS = 100;
   private static final long REPORT_NANOS = 5_000_000_000L;
 
   private final Path folder;

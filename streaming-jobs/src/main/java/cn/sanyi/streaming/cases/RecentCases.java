@@ -8,7 +8,7 @@ import java.util.Queue;
  * delivery above all, mostly comes soon. The longest waiting gives its memory back for a newcomer.
  */
 final class RecentCases {
-  private static final int ROOM = 1 << 13;
+  private static final int ROOM = 1 << 15;
 
   private final Queue<CaseHistory> cases = new ArrayDeque<>(ROOM);
 

@@ -19,9 +19,11 @@ import java.time.Duration;
 public record BatchSettings(
     int rows, Duration interval, Duration patience, int idle, Duration longest)
     implements Serializable {
-  /** 500,000 rows, twice a second, 50 ms, busy a fifth of the time, five seconds apart at most. */
+  /**
+   * 500,000 rows, twice a second, 50 ms, busy a sixteenth of the time, five seconds apart at most.
+   */
   public static BatchSettings standard() {
     return new BatchSettings(
-        500_000, Duration.ofMillis(500), Duration.ofMillis(50), 5, Duration.ofSeconds(5));
+        500_000, Duration.ofMillis(500), Duration.ofMillis(50), 15, Duration.ofSeconds(5));
   }
 }

@@ -1,11 +1,14 @@
 package cn.sanyi.streaming.clickhouse;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,9 +19,10 @@ import org.apache.flink.metrics.Counter;
 
 /**
  * Gathers rows while the batch before them is on its way: one batch in flight, encoded and sent by
- * a thread of its own. All fields belong to the task's thread; the sender's thread sees only the
- * batch it was given and tells how long that took. A full batch waits for the one in flight, which
- * is how back-pressure arises.
+ * a thread of its own. Rows without a key are encoded block by block as they come, so that they
+ * need not live until the batch is full. All fields belong to the task's thread; the sender's
+ * thread sees only the rows it was given and tells how long sending took. A full batch waits for
+ * the one in flight, which is how back-pressure arises.
  */
 final class ClickHouseWriter<T> implements SinkWriter<T> {
   private final Insert<T> insert;
@@ -28,7 +32,9 @@ final class ClickHouseWriter<T> implements SinkWriter<T> {
   private final Counter sent;
   private final ExecutorService sender;
   private List<T> rows = new ArrayList<>();
-  private Map<Object, T> keyed = new LinkedHashMap<>();
+  private Map<Object, T> keyed = new HashMap<>();
+  private int handedOver;
+  private CompletableFuture<Void> work = CompletableFuture.completedFuture(null);
   private Future<?> inFlight;
   private boolean timerSet;
   private long written;
@@ -69,6 +75,9 @@ final class ClickHouseWriter<T> implements SinkWriter<T> {
       send();
     } else if (!timerSet) {
       setTimer();
+    }
+    if (rows.size() >= NativeBlocks.BLOCK) {
+      handOver();
     }
   }
 
@@ -112,7 +121,14 @@ final class ClickHouseWriter<T> implements SinkWriter<T> {
   }
 
   private int gathered() {
-    return rows.size() + keyed.size();
+    return handedOver + rows.size() + keyed.size();
+  }
+
+  private void handOver() {
+    List<T> block = rows;
+    rows = new ArrayList<>(NativeBlocks.BLOCK);
+    handedOver += block.size();
+    work = work.thenRunAsync(() -> insert.add(block), sender);
   }
 
   private void send() throws IOException, InterruptedException {
@@ -120,20 +136,28 @@ final class ClickHouseWriter<T> implements SinkWriter<T> {
     if (gathered() == 0) {
       return;
     }
-    List<T> batch = rows;
-    batch.addAll(keyed.values());
-    rows = new ArrayList<>();
-    keyed = new LinkedHashMap<>();
+    rows.addAll(keyed.values());
+    keyed = new HashMap<>(keyed.size() * 4 / 3);
+    handOver();
+    sent.inc(handedOver);
+    handedOver = 0;
     lastSent = clock.getCurrentProcessingTime();
-    inFlight =
-        sender.submit(
-            () -> {
-              long began = System.nanoTime();
-              insert.send(batch);
-              lastTook = Duration.ofNanos(System.nanoTime() - began).toMillis();
-              return null;
-            });
-    sent.inc(batch.size());
+    work = work.thenRunAsync(this::sendNow, sender);
+    inFlight = work;
+  }
+
+  /** On the sender's thread. */
+  private void sendNow() {
+    long began = System.nanoTime();
+    try {
+      insert.send();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CompletionException(e);
+    }
+    lastTook = Duration.ofNanos(System.nanoTime() - began).toMillis();
   }
 
   private void awaitInFlight() throws IOException, InterruptedException {

@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 
-/** One INSERT of many rows into one table. Not thread-safe. */
+/** INSERTs of many rows into one table, one after the other. Not thread-safe. */
 final class Insert<T> implements AutoCloseable {
   /** The server need not merge the rows of a key now: it does later, and FINAL does in between. */
   private static final InsertSettings SETTINGS =
@@ -37,9 +37,14 @@ final class Insert<T> implements AutoCloseable {
     this.blocks = new NativeBlocks<>(table);
   }
 
-  /** Sends the rows and waits until ClickHouse has taken them. */
-  void send(List<T> batch) throws IOException, InterruptedException {
-    Bytes bytes = blocks.encode(batch);
+  /** Encodes rows for the next INSERT; nobody needs to hold them any longer. */
+  void add(List<T> rows) {
+    blocks.add(rows);
+  }
+
+  /** Sends what was added and waits until ClickHouse has taken it. */
+  void send() throws IOException, InterruptedException {
+    Bytes bytes = blocks.bytes();
     try (InsertResponse response =
         client
             .insert(
@@ -50,6 +55,7 @@ final class Insert<T> implements AutoCloseable {
                 SETTINGS)
             .get()) {
       response.getWrittenRows();
+      bytes.clear();
     } catch (ExecutionException e) {
       throw new IOException("insert into " + table + " failed", e.getCause());
     } catch (InterruptedException e) {

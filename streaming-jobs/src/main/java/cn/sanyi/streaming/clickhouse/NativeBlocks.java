@@ -25,12 +25,15 @@ final class NativeBlocks<T> {
     this.table = table;
   }
 
-  /** The rows' bytes, valid until the next call. */
-  Bytes encode(List<T> rows) {
-    bytes.clear();
+  /** Puts rows behind those that are there. */
+  void add(List<T> rows) {
     for (int from = 0; from < rows.size(); from += BLOCK) {
       block(rows.subList(from, Math.min(from + BLOCK, rows.size())));
     }
+  }
+
+  /** All that was added, for the caller to clear once it is sent. */
+  Bytes bytes() {
     return bytes;
   }
 

@@ -135,7 +135,9 @@ class InsertIT {
   private static <T> List<T> insertedAndRead(Table<T> table, List<T> rows)
       throws IOException, InterruptedException, SQLException {
     try (Insert<T> insert = new Insert<>(address, table)) {
-      insert.send(rows);
+      insert.add(rows.subList(0, rows.size() / 2));
+      insert.add(rows.subList(rows.size() / 2, rows.size()));
+      insert.send();
     }
     List<T> read = new ArrayList<>();
     try (Connection connection =
