@@ -41,7 +41,7 @@ final class XlsxReader implements RecordReader {
     try (ReadableWorkbook book =
             new ReadableWorkbook(file.path().toFile(), new ReadingOptions(true, true));
         Stream<Row> rows = sheet(file, book).openStream()) {
-      rows(file, sink, rows.iterator());
+      rows(file, sink, new CellText(book.isDate1904()), rows.iterator());
     } catch (ExcelReaderException e) {
       throw broken(file, e);
     } catch (IOException e) {
@@ -72,13 +72,13 @@ final class XlsxReader implements RecordReader {
                         + book.getSheets().map(Sheet::getName).collect(Collectors.joining("、"))));
   }
 
-  private void rows(SourceFile file, RecordSink sink, Iterator<Row> rows) {
+  private void rows(SourceFile file, RecordSink sink, CellText text, Iterator<Row> rows) {
     Header header = null;
     while (rows.hasNext()) {
       Row row = rows.next();
       List<String> cells = new ArrayList<>();
       for (int column = 0; column < row.getCellCount(); column++) {
-        cells.add(row.getOptionalCell(column).map(CellText::of).orElse(""));
+        cells.add(row.getOptionalCell(column).map(text::of).orElse(""));
       }
       if (cells.stream().allMatch(String::isBlank)) {
         continue;

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
@@ -64,6 +67,44 @@ class XlsxReaderTest {
         .singleElement()
         .extracting(record -> record.get("办件编号"))
         .isEqualTo("999999999999999");
+  }
+
+  /** A workbook that Excel has saved holds what its formulas came to. */
+  @Test
+  void readsWhatAFormulaCameTo() throws IOException {
+    Path file = folder.resolve("a.xlsx");
+    try (OutputStream out = Files.newOutputStream(file);
+        Workbook book = new Workbook(out, "test", "1.0")) {
+      Worksheet sheet = book.newWorksheet("办件");
+      sheet.value(0, 0, "办件编号");
+      sheet.value(0, 1, "到期");
+      sheet.value(0, 2, "天数");
+      sheet.value(1, 0, "A-1");
+      sheet.formula(1, 1, "B9+5");
+      sheet.style(1, 1).format("yyyy/m/d h:mm").set();
+      sheet.formula(1, 2, "B9-B8");
+    }
+    save(file, "B9+5", "43746.395833333336");
+    save(file, "B9-B8", "5");
+    read(file, "办件", 1);
+
+    assertThat(records.records)
+        .extracting(SourceRecord::attributes)
+        .containsExactly(Map.of("办件编号", "A-1", "到期", "2019-10-08T09:30:00", "天数", "5"));
+  }
+
+  /** As Excel does when it saves. */
+  private static void save(Path book, String formula, String result) throws IOException {
+    try (FileSystem zip = FileSystems.newFileSystem(book)) {
+      Path sheet = zip.getPath("xl/worksheets/sheet1.xml");
+      String told = "<f>" + formula + "</f>";
+      String xml = Files.readString(sheet);
+      assertThat(xml).contains(told);
+      Files.writeString(
+          sheet,
+          xml.replaceFirst(
+              Pattern.quote(told) + "(<v></v>|<v/>)?", told + "<v>" + result + "</v>"));
+    }
   }
 
   private Path workbook() throws IOException {
