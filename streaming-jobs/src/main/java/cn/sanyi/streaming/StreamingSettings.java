@@ -1,6 +1,6 @@
 package cn.sanyi.streaming;
 
-import cn.sanyi.streaming.cases.JobClock;
+import cn.sanyi.streaming.kafka.JobClock;
 import cn.sanyi.warehouse.migration.WarehouseAddress;
 import java.time.Duration;
 import java.util.Map;

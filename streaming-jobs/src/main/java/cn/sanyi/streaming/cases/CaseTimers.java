@@ -1,5 +1,6 @@
 package cn.sanyi.streaming.cases;
 
+import cn.sanyi.streaming.kafka.JobClock;
 import java.io.Serializable;
 import org.apache.flink.streaming.api.TimerService;
 

@@ -1,2 +1,2 @@
-/** Versions of items and organisations on their way to the warehouse. */
+/** Items and organisations: read by the cases, and on their way to the warehouse. */
 package cn.sanyi.streaming.catalogue;

@@ -1,6 +1,5 @@
 package cn.sanyi.streaming.kafka;
 
-import cn.sanyi.streaming.cases.JobClock;
 import cn.sanyi.wire.Topics;
 import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.connector.kafka.source.KafkaSource;

@@ -8,6 +8,7 @@ import cn.sanyi.model.event.CaseEvent;
 import cn.sanyi.model.fold.CaseFacts;
 import cn.sanyi.model.item.ServiceItem;
 import cn.sanyi.model.period.Period;
+import cn.sanyi.streaming.kafka.JobClock;
 import cn.sanyi.warehouse.row.CardRow;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -5,6 +5,7 @@ import cn.sanyi.model.fold.CaseFacts;
 import cn.sanyi.model.item.ServiceItem;
 import cn.sanyi.streaming.bundle.CaseBundle;
 import cn.sanyi.streaming.kafka.Arrived;
+import cn.sanyi.streaming.kafka.JobClock;
 import cn.sanyi.warehouse.row.CardRow;
 import cn.sanyi.wire.CaseCodec;
 import cn.sanyi.wire.CatalogueCodec;

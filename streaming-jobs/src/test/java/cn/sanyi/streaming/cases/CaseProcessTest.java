@@ -14,6 +14,7 @@ import cn.sanyi.model.event.Operation;
 import cn.sanyi.model.fold.CaseFacts;
 import cn.sanyi.model.fold.CaseState;
 import cn.sanyi.model.fold.Finding;
+import cn.sanyi.streaming.kafka.JobClock;
 import cn.sanyi.warehouse.row.CardRow;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package cn.sanyi.streaming.cases;
+package cn.sanyi.streaming.catalogue;
 
 import cn.sanyi.model.catalogue.Catalogue;
 import cn.sanyi.wire.CatalogueCodec;

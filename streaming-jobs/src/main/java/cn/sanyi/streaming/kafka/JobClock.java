@@ -1,4 +1,4 @@
-package cn.sanyi.streaming.cases;
+package cn.sanyi.streaming.kafka;
 
 /** Whose time the deadlines follow. */
 public enum JobClock {

@@ -1,8 +1,6 @@
-package cn.sanyi.streaming.kafka;
+package cn.sanyi.streaming.catalogue;
 
 import cn.sanyi.model.catalogue.Catalogue;
-import cn.sanyi.streaming.cases.CatalogueReader;
-import cn.sanyi.streaming.cases.KnownEntries;
 import cn.sanyi.wire.Topics;
 import java.time.Duration;
 import java.util.List;

@@ -1,0 +1,37 @@
+package cn.sanyi.local;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+class StructureTest {
+  private final JavaClasses classes =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("cn.sanyi.local");
+
+  @Test
+  void importsOnlyThese() {
+    DescribedPredicate<JavaClass> others =
+        JavaClass.Predicates.resideInAPackage("cn.sanyi..")
+            .and(
+                DescribedPredicate.not(
+                    JavaClass.Predicates.resideInAnyPackage(
+                        "cn.sanyi.local..",
+                        "cn.sanyi.model..",
+                        "cn.sanyi.wire..",
+                        "cn.sanyi.warehouse..")));
+    noClasses().should().dependOnClassesThat(others).check(classes);
+  }
+
+  @Test
+  void packagesFormNoCircle() {
+    slices().matching("cn.sanyi.local.(*)..").should().beFreeOfCycles().check(classes);
+  }
+}
