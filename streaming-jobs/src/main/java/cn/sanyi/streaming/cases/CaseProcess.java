@@ -1,17 +1,11 @@
 package cn.sanyi.streaming.cases;
 
-import cn.sanyi.model.calendar.Calendars;
-import cn.sanyi.model.catalogue.Catalogue;
 import cn.sanyi.model.event.CaseEvent;
 import cn.sanyi.model.fold.CaseFacts;
 import cn.sanyi.model.fold.Finding;
-import cn.sanyi.model.fold.Fold;
 import cn.sanyi.rules.card.Bystander;
-import cn.sanyi.rules.card.CardJudge;
-import cn.sanyi.rules.card.Prospect;
 import cn.sanyi.streaming.bundle.CaseBundle;
 import cn.sanyi.streaming.catalogue.CatalogueReader;
-import cn.sanyi.streaming.catalogue.KnownEntries;
 import cn.sanyi.streaming.kafka.Arrived;
 import cn.sanyi.streaming.kafka.JobClock;
 import cn.sanyi.warehouse.row.CardRow;
@@ -49,9 +43,6 @@ public final class CaseProcess
   static final ValueStateDescriptor<CaseHistory> HISTORY =
       new ValueStateDescriptor<>("history", CaseHistory.class);
 
-  /** Records older than this when they arrive are history being loaded, not live running. */
-  private static final long HISTORIC = 3_600_000;
-
   private static final long FIRST_RETRY = 1_000;
   private static final long LAST_RETRY = 3_600_000;
 
@@ -59,13 +50,11 @@ public final class CaseProcess
   private final CaseTimers timers;
   private final CatalogueReader reader;
   private transient ValueState<CaseHistory> history;
-  private transient Catalogue catalogue;
-  private transient boolean catalogueRead;
-  private transient Calendars calendars;
-  private transient CardJudge judge;
+  private transient CaseFolder folder;
+  private transient CaseCards cards;
   private transient RecentCases recent;
 
-  /** A process that asks the reader once, for its first case. */
+  /** A process that asks the reader once, for the first case of each task. */
   public CaseProcess(CaseSettings settings, CatalogueReader reader) {
     this.settings = settings;
     this.timers = new CaseTimers(settings.clock());
@@ -75,15 +64,14 @@ public final class CaseProcess
   @Override
   public void open(OpenContext context) {
     history = getRuntimeContext().getState(HISTORY);
-    catalogue = new Catalogue();
-    calendars = Calendars.standard();
-    judge = CardJudge.standard();
+    folder = new CaseFolder(reader);
+    cards = new CaseCards(settings);
     recent = new RecentCases();
   }
 
   @Override
   public void processBroadcastElement(Arrived record, Context context, Collector<CaseFacts> out) {
-    KnownEntries.add(record.bytes(), catalogue);
+    folder.learn(record);
   }
 
   @Override
@@ -141,7 +129,8 @@ public final class CaseProcess
         return;
       }
       if (theCase.judgeAt <= timestamp) {
-        judge(theCase, fold(theCase), Math.max(timestamp, theCase.clock), context);
+        long now = Math.max(timestamp, theCase.clock);
+        cards.judge(theCase, folder.fold(theCase), now, row -> context.output(CARDS, row));
         recent.add(theCase);
       }
     }
@@ -160,32 +149,20 @@ public final class CaseProcess
     }
   }
 
-  private CaseFacts fold(CaseHistory theCase) {
-    if (!catalogueRead) {
-      reader.readInto(catalogue);
-      catalogueRead = true;
-    }
-    return Fold.fold(theCase.decoded(), catalogue, calendars);
-  }
-
   /** On the events' clock: what would have fired between the case's last event and this one. */
   private boolean catchUp(CaseHistory theCase, long clock, ReadOnlyContext context) {
     boolean due = settings.clock() == JobClock.EVENT && theCase.judgeAt <= clock;
     if (due) {
-      judge(theCase, fold(theCase), clock, context);
+      cards.judge(theCase, folder.fold(theCase), clock, row -> context.output(CARDS, row));
     }
     return due;
   }
 
   /** The facts as they are with the latest event, and the cards that they lead to. */
   private CaseFacts look(CaseHistory theCase, Arrived latest, ReadOnlyContext context) {
-    CaseFacts facts = fold(theCase);
+    CaseFacts facts = folder.fold(theCase);
     long now = now(theCase, context);
-    if (settings.clock() == JobClock.WALL && now - latest.clock() > HISTORIC) {
-      theCase.judgeAt = now + settings.settle().toMillis();
-    } else {
-      judge(theCase, facts, now, context);
-    }
+    cards.follow(theCase, facts, latest.clock(), now, row -> context.output(CARDS, row));
     return facts;
   }
 
@@ -211,26 +188,9 @@ public final class CaseProcess
         : Math.max(theCase.clock, context.currentWatermark());
   }
 
-  private void judge(CaseHistory theCase, CaseFacts facts, long at, ReadOnlyContext context) {
-    Instant now = Instant.ofEpochMilli(at);
-    Prospect prospect = judge.prospect(facts, now);
-    if (!prospect.warranted().isEmpty() || !theCase.cards.isEmpty()) {
-      long known = settings.clock() == JobClock.WALL ? at : theCase.clock;
-      CardLedger.reconcile(
-          theCase.cards,
-          prospect.warranted(),
-          facts.endedAt(),
-          Instant.ofEpochMilli(known),
-          now,
-          row -> context.output(CARDS, row));
-    }
-    Instant next = prospect.next();
-    theCase.judgeAt = next == null ? CaseHistory.NEVER : next.toEpochMilli();
-  }
-
   private void retry(CaseHistory theCase, ReadOnlyContext context, Collector<CaseFacts> out) {
     theCase.retryAt = CaseHistory.NEVER;
-    CaseFacts facts = fold(theCase);
+    CaseFacts facts = folder.fold(theCase);
     recent.add(theCase);
     if (facts.findings().contains(Finding.ITEM_UNKNOWN)) {
       theCase.retries++;
@@ -239,7 +199,7 @@ public final class CaseProcess
     } else {
       theCase.retries = 0;
       out.collect(facts);
-      judge(theCase, facts, now(theCase, context), context);
+      cards.judge(theCase, facts, now(theCase, context), row -> context.output(CARDS, row));
     }
   }
 }

@@ -1,0 +1,36 @@
+package cn.sanyi.streaming.cases;
+
+import cn.sanyi.model.calendar.Calendars;
+import cn.sanyi.model.catalogue.Catalogue;
+import cn.sanyi.model.fold.CaseFacts;
+import cn.sanyi.model.fold.Fold;
+import cn.sanyi.streaming.catalogue.CatalogueReader;
+import cn.sanyi.streaming.catalogue.KnownEntries;
+import cn.sanyi.streaming.kafka.Arrived;
+
+/** Folds cases with what is known of items, organisations and calendars. Belongs to one task. */
+final class CaseFolder {
+  private final CatalogueReader reader;
+  private final Catalogue catalogue = new Catalogue();
+  private final Calendars calendars = Calendars.standard();
+  private boolean read;
+
+  /** A folder that asks the reader once, for its first case. */
+  CaseFolder(CatalogueReader reader) {
+    this.reader = reader;
+  }
+
+  /** An entry of the catalogue that came by broadcast. */
+  void learn(Arrived entry) {
+    KnownEntries.add(entry.bytes(), catalogue);
+  }
+
+  /** The facts of a case by all of its events. */
+  CaseFacts fold(CaseHistory theCase) {
+    if (!read) {
+      reader.readInto(catalogue);
+      read = true;
+    }
+    return Fold.fold(theCase.decoded(), catalogue, calendars);
+  }
+}
