@@ -13,7 +13,7 @@ class CommandLineTest {
   void everyCommandOfOursExplainsItself() {
     for (String name : new String[] {"demo", "up", "down", "status", "report", "bench", "logs"}) {
       assertThat(run(name, "--help").status).as(name).isZero();
-      assertThat(run(name, "--help").out).as(name).contains("用法：sanyi " + name);
+      assertThat(run(name, "--help").out).as(name).contains("用法：./sanyi " + name);
     }
   }
 

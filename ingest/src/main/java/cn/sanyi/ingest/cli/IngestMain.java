@@ -7,8 +7,11 @@ import picocli.CommandLine.Option;
 
 /** Entry point of the ingest command line; without a command word, files are meant. */
 @Command(
-    name = "ingest",
-    description = "把办件数据接入三一：文件（默认）、模拟县、隔离数据重放。",
+    name = "./sanyi ingest",
+    description = {
+      "把办件数据接入三一：文件（默认）、模拟县、隔离数据重放。",
+      "最常用：./sanyi ingest --mapping 映射文件 文件…；经 ./sanyi 运行时，加 --no-wait 则发布后即返回，不等流处理吸收。"
+    },
     subcommands = {FilesCommand.class, SimulateCommand.class, ReplayCommand.class},
     version = "三一 0.1.0",
     synopsisHeading = "用法：",

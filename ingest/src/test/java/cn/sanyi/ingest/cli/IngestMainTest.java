@@ -37,7 +37,9 @@ class IngestMainTest {
         new String[][] {{"--help"}, {"files", "--help"}, {"simulate", "-h"}, {"replay", "-h"}}) {
       assertThat(run(words)).isZero();
     }
-    assertThat(out.toString()).contains("用法：ingest", "--seed", "--truth").doesNotContain("Show");
+    assertThat(out.toString())
+        .contains("用法：./sanyi ingest", "--seed", "--truth")
+        .doesNotContain("Show");
   }
 
   private int run(String... words) {

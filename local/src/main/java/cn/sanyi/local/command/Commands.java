@@ -11,7 +11,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** All commands. */
 @Command(
-    name = "sanyi",
+    name = "./sanyi",
     description = "三一：监督一个县兑现“一网、一门、一次”的承诺。",
     subcommands = {
       DemoCommand.class,
