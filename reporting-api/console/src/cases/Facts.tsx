@@ -4,6 +4,9 @@ import { lastInTime, minute, UNKNOWN } from '../words/times'
 
 const days = (value: number | null) => (value === null ? UNKNOWN : `${value} 个工作日`)
 
+/** 即办件: the day of acceptance is the last. */
+const limit = (value: number | null) => (value === 0 ? '当日办结' : days(value))
+
 /** The facts that the fold made of the case's events. */
 export function Facts({ facts, names }: { facts: CaseFacts; names: FactNames }) {
   return (
@@ -21,8 +24,8 @@ export function Facts({ facts, names }: { facts: CaseFacts; names: FactNames }) 
         { key: 'accepted', label: '受理', children: minute(facts.acceptedAt) },
         { key: 'due', label: '期限', children: <Due facts={facts} basis={names.dueBasis} /> },
         { key: 'closed', label: '办结', children: minute(facts.closedAt ?? facts.endedAt) },
-        { key: 'limit', label: '承诺时限', children: days(facts.limitDays) },
-        { key: 'statutory', label: '法定时限', children: days(facts.statutoryDays) },
+        { key: 'limit', label: '承诺时限', children: limit(facts.limitDays) },
+        { key: 'statutory', label: '法定时限', children: limit(facts.statutoryDays) },
         { key: 'net', label: '净用时', children: days(facts.netWorkingDays) },
         { key: 'onTime', label: '按时办结', children: <OnTime onTime={facts.onTime} /> },
         {

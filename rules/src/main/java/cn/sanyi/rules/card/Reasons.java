@@ -21,17 +21,17 @@ final class Reasons {
     CardRule rule = warrant.rule();
     switch (rule.trigger()) {
       case NEAR_DUE -> {
-        values.put("时限", days(facts.limitDays()));
+        values.put("时限", limit(facts.limitDays()));
         values.put("剩余", days(rule.remaining(facts.limitDays())));
         values.put("应办结", due(facts.dueAt()));
       }
       case PROMISE_EXCEEDED -> {
-        values.put("时限", days(facts.limitDays()));
+        values.put("时限", limit(facts.limitDays()));
         values.put("应办结", due(facts.dueAt()));
         values.put("超期", Integer.toString(daysOver));
       }
       case STATUTE_EXCEEDED -> {
-        values.put("法定时限", days(facts.statutoryDays()));
+        values.put("法定时限", limit(facts.statutoryDays()));
         values.put("法定应办结", due(facts.statutoryDueAt()));
         values.put("超期", Integer.toString(daysOver));
       }
@@ -52,6 +52,11 @@ final class Reasons {
       sentence = sentence.replace("{" + value.getKey() + "}", value.getValue());
     }
     return sentence;
+  }
+
+  /** A limit of none is that of a 即办件: the day of acceptance is the last. */
+  private static String limit(Integer days) {
+    return days != null && days == 0 ? "为当日办结" : days(days);
   }
 
   private static String days(Integer days) {

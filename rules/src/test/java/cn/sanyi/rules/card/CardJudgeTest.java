@@ -16,6 +16,13 @@ class CardJudgeTest {
   private final CardJudge judge = CardJudge.standard();
 
   @Test
+  void anInstantItemIsDueOnTheDayOfAcceptance() {
+    TestCase instant = OPEN.due(0, "2019-11-05T00:00");
+    Card card = cardsAt(instant, "2019-11-05T09:00").get(0);
+    assertThat(card.reason()).isEqualTo("承诺时限为当日办结，最迟应于2019年11月4日办结，到期未办结。");
+  }
+
+  @Test
   void warnsOneWorkingDayBeforeTheDueDayEnds() {
     TestCase monday = OPEN.due(5, "2019-11-19T00:00");
     assertThat(cardsAt(monday, "2019-11-17T23:59:59.999")).isEmpty();
