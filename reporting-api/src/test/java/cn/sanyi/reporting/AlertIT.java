@@ -1,9 +1,13 @@
 package cn.sanyi.reporting;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import cn.sanyi.model.period.Period;
 import cn.sanyi.rules.card.Card;
+import cn.sanyi.rules.card.Level;
 import cn.sanyi.warehouse.row.CardRow;
 import cn.sanyi.warehouse.row.Tables;
 import java.net.http.HttpRequest;
@@ -12,6 +16,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -84,6 +89,53 @@ class AlertIT {
       assertThat(level.path("issued").asLong()).isEqualTo(total(of));
       assertThat(level.path("open").asLong()).isEqualTo(total(of + "&open=true"));
     }
+  }
+
+  /** Counted here by hand from what the county's rules say. */
+  @Test
+  void threeYellowCardsOfOneUnitRuleAndQuarterComeToARedOne() {
+    Map<List<String>, Long> yellows =
+        TestCounty.cards().stream()
+            .filter(card -> card.level() == Level.YELLOW)
+            .filter(card -> Period.parse("2019Q4").start().compareTo(card.firesAt()) <= 0)
+            .filter(card -> Period.parse("2019Q4").end().compareTo(card.firesAt()) > 0)
+            .collect(groupingBy(card -> List.of(card.unitCode(), card.rule()), counting()));
+    yellows.values().removeIf(cards -> cards < 3);
+    JsonNode items = client.get("/v1/alerts/escalations?period=2019Q4").path("items");
+    assertThat(items.size()).isEqualTo(yellows.size()).isPositive();
+    for (JsonNode item : items) {
+      String unit = item.path("unitCode").asString();
+      String rule = item.path("cardRule").asString();
+      assertThat(item.path("cards").asLong()).isEqualTo(yellows.get(List.of(unit, rule)));
+      assertThat(item.path("level").asString()).isEqualTo("RED");
+      assertThat(item.path("cardRuleName").asString()).matches("\\p{IsHan}+");
+      String cards = "/v1/alerts?period=2019Q4&level=yellow&unit=" + Client.encoded(unit);
+      assertThat(total(cards + "&rule=" + rule)).isEqualTo(item.path("cards").asLong());
+    }
+    String unit = items.get(0).path("unitCode").asString();
+    assertThat(
+            client
+                .get("/v1/alerts/escalations?period=2019Q4&unit=" + Client.encoded(unit))
+                .path("items")
+                .findValuesAsString("unitCode"))
+        .containsOnly(unit);
+    client.problem("/v1/alerts/escalations?unit=nobody", 404);
+  }
+
+  @Test
+  void aThirdCardRevokedTakesTheEscalationBack() {
+    String period = "/v1/alerts/escalations?period=2015Q2";
+    Instant fires = Instant.parse("2015-05-04T01:00:00Z");
+    for (int i = 1; i <= 3; i++) {
+      TestEngines.insert(Tables.CARD, List.of(yellow("升级:" + i, fires.plusSeconds(i), null)));
+    }
+    JsonNode item = client.get(period).path("items").get(0);
+    assertThat(item.path("reachedAt").asString()).isEqualTo("2015-05-04T09:00:03+08:00");
+    assertThat(client.get("/v1/alerts/escalations?period=2015-04").path("items")).isEmpty();
+    assertThat(client.get("/v1/alerts/escalations?period=2015-05").path("items")).hasSize(1);
+    TestEngines.insert(
+        Tables.CARD, List.of(yellow("升级:2", fires.plusSeconds(2), fires.plusSeconds(60))));
+    assertThat(client.get(period).path("items")).isEmpty();
   }
 
   @Test
@@ -173,11 +225,20 @@ class AlertIT {
     return client.get(path).path("total").asLong();
   }
 
+  private static CardRow yellow(String caseId, Instant firesAt, Instant revokedAt) {
+    return card(caseId, "YELLOW", "Y-TEST", firesAt, revokedAt == null ? 1 : 2, revokedAt);
+  }
+
   private static CardRow card(String caseId, Instant firesAt, long revision, Instant revokedAt) {
+    return card(caseId, "RED", "R-TEST", firesAt, revision, revokedAt);
+  }
+
+  private static CardRow card(
+      String caseId, String level, String rule, Instant firesAt, long revision, Instant revokedAt) {
     return new CardRow(
         caseId,
-        "RED",
-        "R-TEST",
+        level,
+        rule,
         "1",
         firesAt,
         firesAt.minusSeconds(60),

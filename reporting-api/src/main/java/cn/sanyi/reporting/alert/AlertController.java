@@ -21,13 +21,15 @@ import org.springframework.web.bind.annotation.RestController;
 class AlertController {
   private final Cards cards;
   private final Alerts alerts;
+  private final Escalations escalations;
   private final Units units;
   private final AsOf asOf;
 
-  AlertController(Cards cards, Alerts alerts, Units units, AsOf asOf) {
-    this.units = units;
+  AlertController(Cards cards, Alerts alerts, Escalations escalations, Units units, AsOf asOf) {
     this.cards = cards;
     this.alerts = alerts;
+    this.escalations = escalations;
+    this.units = units;
     this.asOf = asOf;
   }
 
@@ -37,13 +39,14 @@ class AlertController {
       @RequestParam(defaultValue = "all") Period period,
       @RequestParam(required = false) Level level,
       @RequestParam(required = false) String unit,
+      @RequestParam(required = false) String rule,
       @RequestParam(required = false) Boolean open,
       @RequestParam(defaultValue = "0") int page,
       @RequestParam(defaultValue = "50") int size) {
     Paging paging = Paging.of(page, size);
     units.require(unit);
     Instant at = asOf.of(period);
-    Cards.Filter filter = new Cards.Filter(period, at, level, unit, open);
+    Cards.Filter filter = new Cards.Filter(period, at, level, unit, rule, open);
     return new AlertPage(
         period.name(),
         at,
@@ -59,6 +62,27 @@ class AlertController {
     Instant at = asOf.of(period);
     return new Summary(period.name(), at, cards.count(period, at));
   }
+
+  @GetMapping("/escalations")
+  @Operation(
+      summary = "升级：同一单位、同一监察规则一个季度内满若干张卡片的，升为更高一级；后达到的在前",
+      description = "由现有卡片随时推算，卡片撤销后不足张数的随之消失；涉及的卡片见 /v1/alerts?unit=…&rule=…&level=…")
+  EscalationList escalations(
+      @RequestParam(defaultValue = "all") Period period,
+      @RequestParam(required = false) String unit) {
+    units.require(unit);
+    Instant at = asOf.of(period);
+    return new EscalationList(period.name(), at, escalations.of(period, at, unit));
+  }
+
+  /**
+   * Escalations.
+   *
+   * @param period the period asked for
+   * @param asOf as of when
+   * @param items reached in the period, the latest first
+   */
+  record EscalationList(String period, Instant asOf, List<EscalationAnswer> items) {}
 
   /**
    * A page of cards.

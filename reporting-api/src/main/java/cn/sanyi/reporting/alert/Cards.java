@@ -92,13 +92,15 @@ public class Cards {
    * @param asOf as of when
    * @param level only this level, or null
    * @param unit only this unit's, or null
+   * @param rule only those that this rule issued, or null
    * @param open only open or only no longer open ones, or null
    */
-  record Filter(Period period, Instant asOf, Level level, String unit, Boolean open) {
+  record Filter(Period period, Instant asOf, Level level, String unit, String rule, Boolean open) {
     private String where() {
       return FIRED
           + (level == null ? "" : " AND level = ?")
           + (unit == null ? "" : " AND unit_code = ?")
+          + (rule == null ? "" : " AND rule = ?")
           + (open == null ? "" : " AND " + (open ? "" : "NOT ") + "(" + OPEN + ")");
     }
 
@@ -109,6 +111,9 @@ public class Cards {
       }
       if (unit != null) {
         parameters.add(unit);
+      }
+      if (rule != null) {
+        parameters.add(rule);
       }
       return parameters;
     }
