@@ -105,6 +105,16 @@ test('live alerts lead to a case and the reasons of its cards', async ({ page })
   await expect(card.locator('.card-reason')).toHaveText(/.{6,}/)
 })
 
+test('an escalation leads to the cards that it stands on', async ({ page }) => {
+  await page.goto('/alerts?period=2019Q4')
+  const row = page.getByTestId('escalations').locator('tbody tr[data-row-key]').first()
+  await expect(row).toContainText('红牌')
+  const cards = row.getByRole('link')
+  const many = (await cards.innerText()).replace(' 张', '')
+  await cards.click()
+  await expect(page.getByText(`共 ${many} 张未撤销的黄牌`)).toBeVisible()
+})
+
 test('a new card appears without reloading', async ({ page }) => {
   const caseId = process.env.SANYI_CARD_CASE
   test.skip(!caseId, 'SANYI_CARD_CASE names the case that is carded meanwhile')

@@ -1,4 +1,4 @@
-import { Segmented, Table, type TableColumnsType } from 'antd'
+import { Segmented, Table, Tag, type TableColumnsType } from 'antd'
 import { Link, useSearchParams } from 'react-router'
 import { useAlerts } from '../api/queries'
 import type { Alert, Level } from '../api/types'
@@ -14,6 +14,7 @@ import { useTitle } from '../shell/useTitle'
 import { count } from '../words/numbers'
 import { lastInTime, minute, periodName, UNKNOWN } from '../words/times'
 import { overText } from './due'
+import { EscalationPanel } from './EscalationPanel'
 import { alertKey, useAlertStream } from './stream'
 import { StreamBadge } from './StreamBadge'
 import './alerts.css'
@@ -37,15 +38,19 @@ function Alerts({ period }: { period: string }) {
   const level = LEVELS.find((one) => one === search.get('level')) ?? null
   const unit = search.get('unit')
   const standing = STANDINGS.find((one) => one === search.get('open')) ?? 'true'
+  const rule = search.get('rule')
+  const revoked = search.get('revoked') === 'false' ? false : null
   const open = standing === 'all' ? null : standing === 'true'
   const page = Math.max(0, Number(search.get('page') ?? 0) || 0)
-  const alerts = useAlerts({ period, level, unit, open, page, size: SIZE })
-  const filter = (name: string, value: string | null) =>
+  const alerts = useAlerts({ period, level, unit, rule, open, revoked, page, size: SIZE })
+  const filter = (wanted: Wanted) =>
     setSearch((before) => {
       const after = new URLSearchParams(before)
-      if (name !== 'page') after.delete('page')
-      if (value === null) after.delete(name)
-      else after.set(name, value)
+      after.delete('page')
+      for (const [name, value] of Object.entries(wanted)) {
+        if (value === null) after.delete(name)
+        else after.set(name, value)
+      }
       return after
     })
   return (
@@ -56,6 +61,7 @@ function Alerts({ period }: { period: string }) {
         </h1>
         <AsOf at={alerts.data?.asOf} />
       </div>
+      {rule === null && <EscalationPanel period={period} unit={unit} />}
       <Panel
         title={<Filters level={level} unit={unit} standing={standing} filter={filter} />}
         aside={<StreamBadge state={stream.state} reconnect={stream.reconnect} />}
@@ -64,8 +70,13 @@ function Alerts({ period }: { period: string }) {
           {(data) => (
             <>
               <p className="total">
-                共 <b>{count(data.total)}</b> 张{open === true && '未消除的'}{open === false && '已办结或撤销的'}
+                共 <b>{count(data.total)}</b> 张{revoked === false && '未撤销的'}{open === true && '未消除的'}{open === false && '已办结或撤销的'}
                 {level ? levelName(level) : '牌'}
+                {rule && (
+                  <Tag closable onClose={() => filter({ rule: null, revoked: null })} className="alert-rule">
+                    规则 {rule}
+                  </Tag>
+                )}
               </p>
               <AlertTable
                 alerts={data.items}
@@ -76,7 +87,7 @@ function Alerts({ period }: { period: string }) {
                   total: data.total,
                   showSizeChanger: false,
                   hideOnSinglePage: true,
-                  onChange: (next: number) => filter('page', String(next - 1)),
+                  onChange: (next: number) => filter({ page: String(next - 1) }),
                 }}
               />
             </>
@@ -87,11 +98,14 @@ function Alerts({ period }: { period: string }) {
   )
 }
 
+/** Parts of the address to set, or to take out where null. */
+type Wanted = Record<string, string | null>
+
 interface FiltersProps {
   level: Level | null
   unit: string | null
   standing: Standing
-  filter: (name: string, value: string | null) => void
+  filter: (wanted: Wanted) => void
 }
 
 function Filters({ level, unit, standing, filter }: FiltersProps) {
@@ -100,7 +114,7 @@ function Filters({ level, unit, standing, filter }: FiltersProps) {
       <Segmented
         aria-label="级别"
         value={level ?? 'ALL'}
-        onChange={(value) => filter('level', value === 'ALL' ? null : value)}
+        onChange={(value) => filter({ level: value === 'ALL' ? null : value })}
         options={[
           { value: 'ALL', label: '全部级别' },
           ...LEVELS.map((value) => ({ value, label: levelName(value) })),
@@ -109,14 +123,14 @@ function Filters({ level, unit, standing, filter }: FiltersProps) {
       <Segmented
         aria-label="是否消除"
         value={standing}
-        onChange={(value) => filter('open', value === 'true' ? null : value)}
+        onChange={(value) => filter({ open: value === 'true' ? null : value })}
         options={[
           { value: 'true', label: '未消除' },
           { value: 'false', label: '已办结或撤销' },
           { value: 'all', label: '全部' },
         ]}
       />
-      <UnitSelect unit={unit} everybody="全部单位" choose={(code) => filter('unit', code)} />
+      <UnitSelect unit={unit} everybody="全部单位" choose={(code) => filter({ unit: code })} />
     </span>
   )
 }

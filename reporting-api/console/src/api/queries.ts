@@ -3,6 +3,7 @@ import { call, inPath, Problem, withQuery } from './client'
 import type {
   AlertSummary,
   Alerts,
+  Escalations,
   CaseDetail,
   CaseList,
   IndicatorDetail,
@@ -80,13 +81,18 @@ export interface AlertQuery {
   period: string
   level?: string | null
   unit?: string | null
+  rule?: string | null
   open?: boolean | null
+  revoked?: boolean | null
   page?: number
   size?: number
 }
 
 export const useAlerts = (query: AlertQuery) =>
   useApi<Alerts>(withQuery('/v1/alerts', { ...query }))
+
+export const useEscalations = (period: string, unit: string | null) =>
+  useApi<Escalations>(withQuery('/v1/alerts/escalations', { period, unit }))
 
 export const useAlertSummary = (period: string) =>
   useApi<AlertSummary>(withQuery('/v1/alerts/summary', { period }))

@@ -208,6 +208,26 @@ export interface Alerts extends Stamp {
   items: Alert[]
 }
 
+/** Cards of a unit that come to a higher level together. */
+export interface Escalation {
+  rule: string
+  level: Level
+  unitCode: string
+  unitName: string | null
+  cardRule: string
+  cardRuleName: string
+  cardLevel: Level
+  quarter: string
+  cards: number
+  reachedAt: string
+  reason: string
+  basis: string
+}
+
+export interface Escalations extends Stamp {
+  items: Escalation[]
+}
+
 export interface AlertSummary extends Stamp {
   levels: CardCount[]
 }

@@ -110,7 +110,8 @@ class AlertIT {
       assertThat(item.path("level").asString()).isEqualTo("RED");
       assertThat(item.path("cardRuleName").asString()).matches("\\p{IsHan}+");
       String cards = "/v1/alerts?period=2019Q4&level=yellow&unit=" + Client.encoded(unit);
-      assertThat(total(cards + "&rule=" + rule)).isEqualTo(item.path("cards").asLong());
+      assertThat(total(cards + "&revoked=false&rule=" + rule))
+          .isEqualTo(item.path("cards").asLong());
     }
     String unit = items.get(0).path("unitCode").asString();
     assertThat(
@@ -146,6 +147,8 @@ class AlertIT {
     JsonNode red = client.get("/v1/alerts/summary?period=2016Q2").path("levels").get(2);
     assertThat(red.path("revoked").asInt()).isEqualTo(1);
     JsonNode shown = client.get("/v1/alerts?period=2016Q2&open=false").path("items").get(0);
+    assertThat(total("/v1/alerts?period=2016Q2&revoked=true")).isEqualTo(1);
+    assertThat(total("/v1/alerts?period=2016Q2&revoked=false")).isZero();
     assertThat(shown.path("open").asBoolean()).isFalse();
     assertThat(shown.path("revokedReason").asString()).isEqualTo("办结时间更正");
   }

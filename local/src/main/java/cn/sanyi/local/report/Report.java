@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param indicators all indicators
  * @param rankings of the period's latest assessment; empty where there is none yet
  * @param cards cards by level
+ * @param escalations cards of units that come to a higher level together
  */
 public record Report(
     String period,
@@ -22,7 +23,8 @@ public record Report(
     JsonNode targets,
     JsonNode indicators,
     Optional<JsonNode> rankings,
-    JsonNode cards) {
+    JsonNode cards,
+    JsonNode escalations) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** Asks the API. */
@@ -33,7 +35,8 @@ public record Report(
         api.get("/v1/targets", period),
         api.get("/v1/indicators", period),
         api.find("/v1/rankings" + Api.query(period)),
-        api.get("/v1/alerts/summary", period));
+        api.get("/v1/alerts/summary", period),
+        api.get("/v1/alerts/escalations", period));
   }
 
   /** One JSON document; `rankings` is null where there is no assessment yet. */
@@ -45,6 +48,7 @@ public record Report(
     document.set("indicators", indicators.path("items"));
     document.set("rankings", rankings.orElse(null));
     document.set("cards", cards.path("levels"));
+    document.set("escalations", escalations.path("items"));
     try {
       return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(document);
     } catch (JsonProcessingException e) {

@@ -22,7 +22,8 @@ public final class ReportText {
         + NEW_LINE
         + rankings(report)
         + NEW_LINE
-        + cards(report);
+        + cards(report)
+        + escalations(report);
   }
 
   /** Totals and data-quality findings. */
@@ -110,6 +111,22 @@ public final class ReportText {
           number(level, "revoked"));
     }
     return table.toString();
+  }
+
+  /** Empty where there is none. */
+  static String escalations(Report report) {
+    JsonNode items = report.escalations().path("items");
+    TextTable table = new TextTable("升为", "单位", "监察规则", "季度", "张数", "达到时间");
+    for (JsonNode item : items) {
+      table.row(
+          text(item, "levelName"),
+          text(item, "unitName"),
+          text(item, "cardRuleName"),
+          text(item, "quarter"),
+          number(item, "cards"),
+          text(item, "reachedAt"));
+    }
+    return items.isEmpty() ? "" : NEW_LINE + "卡片升级" + NEW_LINE + table;
   }
 
   /** Two decimals, as rankings are published; the API and --json carry all of them. */

@@ -34,19 +34,22 @@ class AlertController {
   }
 
   @GetMapping
-  @Operation(summary = "卡片清单，新的在前", description = "open=true 只列未销卡，open=false 只列已办结或已撤销的，不填则全列")
+  @Operation(
+      summary = "卡片清单，新的在前",
+      description = "open=true 只列未销卡，open=false 只列已办结或已撤销的；revoked=false 不列已撤销的；不填则全列")
   AlertPage alerts(
       @RequestParam(defaultValue = "all") Period period,
       @RequestParam(required = false) Level level,
       @RequestParam(required = false) String unit,
       @RequestParam(required = false) String rule,
       @RequestParam(required = false) Boolean open,
+      @RequestParam(required = false) Boolean revoked,
       @RequestParam(defaultValue = "0") int page,
       @RequestParam(defaultValue = "50") int size) {
     Paging paging = Paging.of(page, size);
     units.require(unit);
     Instant at = asOf.of(period);
-    Cards.Filter filter = new Cards.Filter(period, at, level, unit, rule, open);
+    Cards.Filter filter = new Cards.Filter(period, at, level, unit, rule, open, revoked);
     return new AlertPage(
         period.name(),
         at,
@@ -66,7 +69,8 @@ class AlertController {
   @GetMapping("/escalations")
   @Operation(
       summary = "升级：同一单位、同一监察规则一个季度内满若干张卡片的，升为更高一级；后达到的在前",
-      description = "由现有卡片随时推算，卡片撤销后不足张数的随之消失；涉及的卡片见 /v1/alerts?unit=…&rule=…&level=…")
+      description =
+          "由现有卡片随时推算，卡片撤销后不足张数的随之消失；涉及的卡片见 /v1/alerts?unit=…&rule=…&level=…&revoked=false")
   EscalationList escalations(
       @RequestParam(defaultValue = "all") Period period,
       @RequestParam(required = false) String unit) {

@@ -94,14 +94,23 @@ public class Cards {
    * @param unit only this unit's, or null
    * @param rule only those that this rule issued, or null
    * @param open only open or only no longer open ones, or null
+   * @param revoked only revoked or only standing ones, or null
    */
-  record Filter(Period period, Instant asOf, Level level, String unit, String rule, Boolean open) {
+  record Filter(
+      Period period,
+      Instant asOf,
+      Level level,
+      String unit,
+      String rule,
+      Boolean open,
+      Boolean revoked) {
     private String where() {
       return FIRED
           + (level == null ? "" : " AND level = ?")
           + (unit == null ? "" : " AND unit_code = ?")
           + (rule == null ? "" : " AND rule = ?")
-          + (open == null ? "" : " AND " + (open ? "" : "NOT ") + "(" + OPEN + ")");
+          + (open == null ? "" : " AND " + (open ? "" : "NOT ") + "(" + OPEN + ")")
+          + (revoked == null ? "" : " AND revoked_at IS " + (revoked ? "NOT NULL" : "NULL"));
     }
 
     private List<Object> parameters() {
