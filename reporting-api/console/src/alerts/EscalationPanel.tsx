@@ -28,7 +28,7 @@ export function EscalationPanel({ period, unit }: { period: string; unit: string
     { title: '理由', render: (_, row) => <span title={row.basis}>{row.reason}</span> },
   ]
   return (
-    <Panel title={`卡片升级 · ${count(items.length)} 项`}>
+    <Panel className="escalations" title={`卡片升级 · ${count(items.length)} 项`}>
       <Table<Escalation>
         size="small"
         rowKey={(row) => [row.rule, row.unitCode, row.cardRule, row.quarter].join(' ')}

@@ -3,10 +3,14 @@ package cn.sanyi.local.report;
 import cn.sanyi.local.terminal.TextTable;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.RoundingMode;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 
 /** A report as people read it in a terminal. */
 public final class ReportText {
   private static final String NEW_LINE = System.lineSeparator();
+
+  private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
   private ReportText() {}
 
@@ -124,7 +128,7 @@ public final class ReportText {
           text(item, "cardRuleName"),
           text(item, "quarter"),
           number(item, "cards"),
-          text(item, "reachedAt"));
+          minute(item, "reachedAt"));
     }
     return items.isEmpty() ? "" : NEW_LINE + "卡片升级" + NEW_LINE + table;
   }
@@ -135,6 +139,11 @@ public final class ReportText {
     return score.isNumber()
         ? score.decimalValue().setScale(2, RoundingMode.HALF_UP).toPlainString()
         : null;
+  }
+
+  /** In the API's own zone, Asia/Shanghai. */
+  private static String minute(JsonNode node, String field) {
+    return OffsetDateTime.parse(text(node, field)).format(MINUTE);
   }
 
   private static String text(JsonNode node, String field) {
