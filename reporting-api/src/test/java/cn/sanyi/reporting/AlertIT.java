@@ -17,9 +17,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -226,6 +228,34 @@ class AlertIT {
 
   private long total(String path) {
     return client.get(path).path("total").asLong();
+  }
+
+  /** An insert gives all of its rows one time of storing. */
+  @Test
+  void nobodyMissesACardOfALargeInsert() throws Exception {
+    long before = System.currentTimeMillis();
+    String many = "成批:" + UUID.randomUUID() + ":";
+    int cards = 15_000;
+    List<String> live = new CopyOnWriteArrayList<>();
+    List<String> again = new CopyOnWriteArrayList<>();
+    HttpRequest.Builder reconnected =
+        client.signedIn("/v1/alerts/stream").header("Last-Event-ID", String.valueOf(before));
+    try (Stream<String> body = listen(client.signedIn("/v1/alerts/stream"))) {
+      read(body.filter(line -> line.startsWith(":") || line.contains(many)), live);
+      await().atMost(Duration.ofSeconds(20)).until(() -> live.contains(":在线"));
+      TestEngines.insert(
+          Tables.CARD,
+          IntStream.range(0, cards).mapToObj(i -> card(many + i, STREAMED, 1, null)).toList());
+      try (Stream<String> second = listen(reconnected)) {
+        read(second.filter(line -> line.contains(many)), again);
+        await()
+            .atMost(Duration.ofSeconds(60))
+            .untilAsserted(() -> assertThat(Set.copyOf(again)).hasSize(cards));
+      }
+      await()
+          .atMost(Duration.ofSeconds(60))
+          .untilAsserted(() -> assertThat(live).hasSizeGreaterThanOrEqualTo(cards));
+    }
   }
 
   private static CardRow yellow(String caseId, Instant firesAt, Instant revokedAt) {

@@ -15,6 +15,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.function.ObjLongConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.ContextClosedEvent;
@@ -22,6 +23,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter.SseEventBuilder;
 
 /**
  * Tells every listener of each card within about half a second of its being stored. The warehouse
@@ -68,17 +70,54 @@ class AlertStream {
     if (listeners.size() >= MOST_LISTENERS) {
       throw Problem.unavailable("实时预警的连接已满：请稍后再试");
     }
-    List<CardFeed.Stored> missed =
-        since == null ? List.of() : new CardFeed(warehouse, since).next();
     SseEmitter emitter = new SseEmitter(LONGEST.toMillis());
-    Listener listener = new Listener(emitter, session, writers);
-    emitter.onCompletion(() -> remove(listener));
+    long heard = since == null ? CardFeed.now(warehouse) : since;
+    Listener listener = new Listener(emitter, session, writers, heard);
+    emitter.onCompletion(
+        () -> {
+          listener.leave();
+          remove(listener);
+        });
     emitter.onTimeout(listener::complete);
     emitter.onError(e -> listener.complete());
     add(listener);
-    listener.send(SseEmitter.event().comment("在线").reconnectTime(2_000));
-    tell(missed, Set.of(listener));
+    listener.say(SseEmitter.event().comment("在线").reconnectTime(2_000));
+    if (since == null) {
+      listener.caughtUp();
+    } else if (listener.beginsCatchingUp()) {
+      writers.execute(() -> catchUp(listener));
+    }
     return emitter;
+  }
+
+  /** As fast as the listener reads. */
+  private void catchUp(Listener listener) {
+    try {
+      do {
+        CardFeed missed = new CardFeed(warehouse, listener.heard());
+        tellAll(missed, listener::tell);
+        listener.caughtUp();
+        tellAll(missed, listener::tell);
+      } while (listener.goesOnCatchingUp());
+    } catch (RuntimeException e) {
+      // It comes back with the number of the last card that it has.
+      LOG.warn("a listener cannot be told what it missed: {}", e.toString());
+      listener.complete();
+    }
+  }
+
+  private void tellAll(CardFeed cards, ObjLongConsumer<SseEventBuilder> listener) {
+    do {
+      List<CardFeed.Stored> page = cards.next();
+      List<Alert> told =
+          alerts.of(page.stream().map(CardFeed.Stored::card).toList(), clock.instant());
+      for (int i = 0; i < told.size(); i++) {
+        long storedAt = page.get(i).storedAt();
+        listener.accept(
+            SseEmitter.event().id(String.valueOf(storedAt)).name("card").data(told.get(i)),
+            storedAt);
+      }
+    } while (cards.unfinished());
   }
 
   private synchronized void add(Listener listener) {
@@ -106,23 +145,17 @@ class AlertStream {
       synchronized (this) {
         current = feed;
       }
-      tell(current.next(), listeners);
+      tellAll(current, this::hear);
     } catch (RuntimeException e) {
       // Tried again at the next turn; nobody misses a card by it.
       LOG.warn("cards cannot be read for the stream: {}", e.toString());
     }
   }
 
-  private void tell(List<CardFeed.Stored> cards, Set<Listener> whom) {
-    if (cards.isEmpty() || whom.isEmpty()) {
-      return;
-    }
-    List<Alert> told =
-        alerts.of(cards.stream().map(CardFeed.Stored::card).toList(), clock.instant());
-    for (int i = 0; i < told.size(); i++) {
-      String id = String.valueOf(cards.get(i).storedAt());
-      for (Listener listener : whom) {
-        listener.send(SseEmitter.event().id(id).name("card").data(told.get(i)));
+  private void hear(SseEventBuilder card, long storedAt) {
+    for (Listener listener : listeners) {
+      if (listener.hear(storedAt, card)) {
+        writers.execute(() -> catchUp(listener));
       }
     }
   }
@@ -130,7 +163,7 @@ class AlertStream {
   private void heartbeat() {
     for (Listener listener : listeners) {
       listener.checkSession();
-      listener.send(SseEmitter.event().comment("心跳"));
+      listener.say(SseEmitter.event().comment("心跳"));
     }
   }
 

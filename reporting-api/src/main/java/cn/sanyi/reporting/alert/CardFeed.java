@@ -11,17 +11,19 @@ import java.util.Map;
 /**
  * Cards in the order in which the warehouse stored them, each change of a card once. Rows become
  * visible a little after their time of storing, so every reading looks back and leaves out what it
- * has told already. Not thread-safe.
+ * has told already. A reading goes page by page, behind the last card of the page before: rows of
+ * one insert share their time of storing, however many they are. Not thread-safe.
  */
 final class CardFeed {
   /** Longer than an insert takes to become visible. */
   static final long LOOK_BACK_MS = 5_000;
 
-  private static final int MOST = 5_000;
+  private static final int MOST = 2_000;
 
   private final Warehouse warehouse;
   private final Map<String, Long> told = new HashMap<>();
   private long position;
+  private Stored last;
 
   /**
    * @param position time of storing, in epoch ms, up to which everything is told
@@ -38,38 +40,48 @@ final class CardFeed {
 
   /** Takes what is stored by now as told. */
   void skip() {
-    next();
+    do {
+      next();
+    } while (unfinished());
   }
 
-  /** Cards stored or changed since the last reading. */
+  /** A page of cards stored or changed since the last reading; may be empty before its end. */
   List<Stored> next() {
-    long from = position - LOOK_BACK_MS;
-    List<Stored> rows = stored(from);
+    List<Stored> page = page();
     List<Stored> fresh = new ArrayList<>();
-    for (Stored row : rows) {
+    for (Stored row : page) {
       position = Math.max(position, row.storedAt());
       if (told.put(row.key(), row.storedAt()) == null) {
         fresh.add(row);
       }
     }
-    if (rows.size() == MOST && fresh.isEmpty()) {
-      position += LOOK_BACK_MS; // more in one look-back than fit: go on behind it
-    }
+    last = page.size() < MOST ? null : page.get(MOST - 1);
     told.values().removeIf(storedAt -> storedAt < position - LOOK_BACK_MS);
     return fresh;
   }
 
+  /** Whether the reading has further pages. */
+  boolean unfinished() {
+    return last != null;
+  }
+
   /** Two steps, so that only a few keys are merged and not the whole table. */
-  private List<Stored> stored(long from) {
-    String since = "stored_at > fromUnixTimestamp64Milli(toInt64(?))";
+  private List<Stored> page() {
+    long from = last == null ? position - LOOK_BACK_MS : last.storedAt();
+    String since = "toUnixTimestamp64Milli(stored_at) >= toInt64(?)";
     return warehouse.list(
         "SELECT %s, toUnixTimestamp64Milli(stored_at) FROM card FINAL"
                 .formatted(Tables.CARD.columnList())
-            + " WHERE (case_id, level) IN (SELECT case_id, level FROM card WHERE %s) AND %s"
-                .formatted(since, since)
-            + " ORDER BY stored_at LIMIT "
+            + " WHERE (case_id, level) IN (SELECT case_id, level FROM card WHERE %s)"
+                .formatted(since)
+            + " AND (toUnixTimestamp64Milli(stored_at), case_id, level) > (toInt64(?), ?, ?)"
+            + " ORDER BY stored_at, case_id, level LIMIT "
             + MOST,
-        List.of(from, from),
+        List.of(
+            from,
+            from,
+            last == null ? "" : last.card().caseId(),
+            last == null ? "" : last.card().level()),
         (row, i) ->
             new Stored(Tables.CARD.read(row), row.getLong(Tables.CARD.columns().size() + 1)));
   }
