@@ -133,6 +133,6 @@ test('says so when the live stream breaks, and comes back', async ({ page }) => 
 })
 
 test('tells what is wrong and what to do about an unknown case', async ({ page }) => {
-  await page.goto('/cases/none%3Ano-such-case')
+  await page.goto('/case?id=none%3Ano-such-case')
   await expect(page.getByRole('alert')).toContainText(/没有/)
 })

@@ -45,7 +45,7 @@ export const routes = createBrowserRouter([
         lazy: async () => ({ Component: (await import('./cases/CasesPage')).CasesPage }),
       },
       {
-        path: 'cases/*',
+        path: 'case',
         lazy: async () => ({ Component: (await import('./cases/CasePage')).CasePage }),
       },
       {

@@ -9,7 +9,7 @@ import { LevelTag, LEVELS, levelName } from '../parts/LevelTag'
 import { Loading } from '../parts/Loading'
 import { Panel } from '../parts/Panel'
 import { UnitSelect } from '../parts/UnitSelect'
-import { casePath, useAddress, usePeriod } from '../shell/period'
+import { useCaseAddress, usePeriod } from '../shell/period'
 import { useTitle } from '../shell/useTitle'
 import { count } from '../words/numbers'
 import { lastInTime, minute, periodName, UNKNOWN } from '../words/times'
@@ -142,7 +142,7 @@ interface TableProps {
 }
 
 function AlertTable({ alerts, fresh, pagination }: TableProps) {
-  const address = useAddress()
+  const caseAddress = useCaseAddress()
   const columns: TableColumnsType<Alert> = [
     { title: '级别', dataIndex: 'level', width: 68, render: (level: Level) => <LevelTag level={level} /> },
     {
@@ -151,7 +151,7 @@ function AlertTable({ alerts, fresh, pagination }: TableProps) {
       width: CASE_WIDTH,
       ellipsis: true,
       render: (caseId: string) => (
-        <Link to={address(casePath(caseId))} className="mono" title={caseId}>
+        <Link to={caseAddress(caseId)} className="mono" title={caseId}>
           {caseId}
         </Link>
       ),

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { call, inPath, Problem, withQuery } from './client'
+import { call, Problem, withQuery } from './client'
 import type {
   AlertSummary,
   Alerts,
@@ -98,7 +98,7 @@ export const useAlertSummary = (period: string) =>
   useApi<AlertSummary>(withQuery('/v1/alerts/summary', { period }))
 
 export const useCase = (caseId: string) =>
-  useApi<CaseDetail>(`/v1/cases/${inPath(caseId)}`)
+  useApi<CaseDetail>(withQuery('/v1/cases', { id: caseId }))
 
 export const useUnits = () => useApi<{ items: Unit[] }>('/v1/units', false)
 

@@ -1,4 +1,4 @@
-import { useParams } from 'react-router'
+import { useSearchParams } from 'react-router'
 import { useCase } from '../api/queries'
 import type { CaseDetail } from '../api/types'
 import { Answer } from '../parts/Answer'
@@ -13,7 +13,8 @@ import './cases.css'
 
 /** One case: what is known, how its days were counted, what happened, and why it was carded. */
 export function CasePage() {
-  const { '*': caseId = '' } = useParams()
+  const [search] = useSearchParams()
+  const caseId = search.get('id') ?? ''
   useTitle(`办件 ${caseId}`)
   const found = useCase(caseId)
   return (

@@ -7,7 +7,7 @@ import { Answer } from '../parts/Answer'
 import { AsOf } from '../parts/AsOf'
 import { Loading } from '../parts/Loading'
 import { Panel } from '../parts/Panel'
-import { useAddress, usePeriod } from '../shell/period'
+import { useCaseAddress, usePeriod } from '../shell/period'
 import { useTitle } from '../shell/useTitle'
 import { count } from '../words/numbers'
 import { periodName } from '../words/times'
@@ -32,7 +32,7 @@ export function CasesPage() {
 
 function Cases({ period }: { period: string }) {
   const [search, setSearch] = useSearchParams()
-  const address = useAddress()
+  const caseAddress = useCaseAddress()
   const of = search.get('of') ?? 'cases'
   const finding = search.get('finding')
   const item = search.get('item')
@@ -68,7 +68,7 @@ function Cases({ period }: { period: string }) {
                 size="small"
                 rowKey="caseId"
                 data-testid="cases"
-                columns={caseColumns(address, false)}
+                columns={caseColumns(caseAddress, false)}
                 dataSource={data.items}
                 scroll={{ x: 1240 }}
                 locale={{ emptyText: '没有符合的办件。可换一个统计期。' }}

@@ -10,7 +10,7 @@ import { PartLinks } from '../parts/PartLinks'
 import { count } from '../words/numbers'
 import { caseColumns } from './caseColumns'
 import { itemColumns } from './itemColumns'
-import { useAddress } from '../shell/period'
+import { useAddress, useCaseAddress } from '../shell/period'
 
 const SIZE = 50
 
@@ -127,6 +127,7 @@ interface RowsProps {
 
 function Rows({ code, summed, subject, items, pagination }: RowsProps) {
   const address = useAddress()
+  const caseAddress = useCaseAddress()
   const shared = {
     size: 'small' as const,
     pagination,
@@ -138,7 +139,7 @@ function Rows({ code, summed, subject, items, pagination }: RowsProps) {
       {...shared}
       data-testid="members"
       rowKey="caseId"
-      columns={caseColumns(address, summed)}
+      columns={caseColumns(caseAddress, summed)}
       dataSource={items as CaseMember[]}
     />
   ) : (

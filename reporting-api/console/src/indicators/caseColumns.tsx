@@ -1,7 +1,6 @@
 import type { TableColumnsType } from 'antd'
 import { Link } from 'react-router'
 import type { CaseMember } from '../api/types'
-import { casePath } from '../shell/period'
 import { lastInTime, minute, UNKNOWN } from '../words/times'
 
 /** Wide enough for a case's number to its last digit, which tells it from its neighbours. */
@@ -12,7 +11,7 @@ export const MINUTE_WIDTH = 146
 
 /** Columns of a list of cases; each row leads to its case. */
 export function caseColumns(
-  address: (path: string) => string,
+  caseAddress: (caseId: string) => string,
   summed: boolean,
 ): TableColumnsType<CaseMember> {
   return [
@@ -23,7 +22,7 @@ export function caseColumns(
       fixed: 'left',
       ellipsis: true,
       render: (caseId: string) => (
-        <Link to={address(casePath(caseId))} className="mono" title={caseId}>
+        <Link to={caseAddress(caseId)} className="mono" title={caseId}>
           {caseId}
         </Link>
       ),

@@ -8,7 +8,7 @@ import { StreamBadge } from '../alerts/StreamBadge'
 import { LevelTag, LEVELS, levelName } from '../parts/LevelTag'
 import { Panel } from '../parts/Panel'
 import { ProblemNote } from '../parts/ProblemNote'
-import { casePath, useAddress } from '../shell/period'
+import { useAddress, useCaseAddress } from '../shell/period'
 import { count } from '../words/numbers'
 import { lastInTime, minute } from '../words/times'
 
@@ -64,6 +64,7 @@ interface ListProps {
 
 function List({ alerts, total, fresh }: ListProps) {
   const address = useAddress()
+  const caseAddress = useCaseAddress()
   if (alerts.length === 0) {
     return <p className="live-empty">本期没有未消除的预警。新的预警一发出就会出现在这里。</p>
   }
@@ -72,7 +73,7 @@ function List({ alerts, total, fresh }: ListProps) {
       <ol className="live-list" data-testid="live-alerts">
         {alerts.map((alert) => (
           <li key={alertKey(alert)} className={fresh.has(alertKey(alert)) ? 'fresh' : ''}>
-            <Link to={address(casePath(alert.caseId))}>
+            <Link to={caseAddress(alert.caseId)}>
               <span className="live-line">
                 <LevelTag level={alert.level} />
                 <span className="live-item">{alert.itemName ?? alert.itemCode ?? alert.caseId}</span>

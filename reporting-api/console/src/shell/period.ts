@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useSearchParams } from 'react-router'
-import { call, inPath, withQuery } from '../api/client'
+import { call, withQuery } from '../api/client'
 
 /** Without a choice: the period assessed last, else everything there is (`all`). */
 export function useUsualPeriod() {
@@ -37,7 +37,8 @@ export function useAddress(): (path: string, query?: Query) => string {
   return (path, query = {}) => withQuery(path, { period, ...query })
 }
 
-/** The address of a case, here and (after `/v1`) in the API. */
-export function casePath(caseId: string): string {
-  return `/cases/${inPath(caseId)}`
+/** The address of a case; its id is no part of the path, for it may be a URL itself. */
+export function useCaseAddress(): (caseId: string) => string {
+  const address = useAddress()
+  return (id) => address('/case', { id })
 }

@@ -48,11 +48,16 @@ public final class AssessMain implements Callable<Integer> {
   @Option(names = "--json", description = "标准输出的最后一行为一个 JSON 文档")
   private boolean json;
 
+  private static final int DIFFERING = 3;
+
   private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
   private final PrintStream error = new PrintStream(System.err, true, StandardCharsets.UTF_8);
   private final Clock clock = Clock.systemUTC();
 
-  /** Exit status 0 when sealed, 1 where it failed, 2 for wrong options. */
+  /**
+   * Exit status 0 when sealed, 1 where it failed, 2 for wrong options, 3 when sealed though the
+   * stream's rows differ.
+   */
   public static void main(String[] args) {
     System.exit(line().execute(args));
   }
@@ -80,12 +85,16 @@ public final class AssessMain implements Callable<Integer> {
     try {
       Period asked = Period.parse(period);
       Instant now = clock.instant();
+      if (asked.start().isAfter(now)) {
+        throw new IllegalArgumentException("统计期“" + period + "”还没有开始");
+      }
       Instant until =
           cutOff == null
               ? CutOff.usual(asked, Calendars.standard().latest(), now)
-              : CutOff.parse(cutOff);
-      run(new ClickHouse(WarehouseAddress.of(System.getenv())), asked, until, progress);
-      return 0;
+              : CutOff.asked(cutOff, now);
+      Report report =
+          run(new ClickHouse(WarehouseAddress.of(System.getenv())), asked, until, progress);
+      return status(report);
     } catch (IllegalArgumentException e) {
       error.println(e.getMessage());
       return CommandLine.ExitCode.USAGE;
@@ -93,6 +102,16 @@ public final class AssessMain implements Callable<Integer> {
       error.println("考核未完成：" + cause(e));
       return CommandLine.ExitCode.SOFTWARE;
     }
+  }
+
+  /** Sealed all the same, for what differs is part of the record. */
+  private int status(Report report) {
+    if (report.reconciled()) {
+      return 0;
+    }
+    error.println(
+        "与流处理的结果不一致，见上；考核以重算的为准，已封存。若流处理还在吸收，稍候再运行；事项或单位若是补发的新版本，" + "有新事件的办件会更正，其余须重放（见手册“考核”）");
+    return DIFFERING;
   }
 
   /** The innermost message: Spark wraps what went wrong in a task several times. */
@@ -104,13 +123,14 @@ public final class AssessMain implements Callable<Integer> {
     return cause.getMessage() == null ? cause.toString() : cause.getMessage();
   }
 
-  private void run(ClickHouse warehouse, Period asked, Instant until, Progress progress)
+  private Report run(ClickHouse warehouse, Period asked, Instant until, Progress progress)
       throws IOException {
     progress.say("启动 Spark");
     String master = System.getenv().getOrDefault("SANYI_SPARK", "local[*]");
     try (SparkSession spark = Sessions.open(master)) {
       Report report = new OfficialRun(warehouse, spark, progress).run(asked, until);
       out.println(json ? report.json() : report.text());
+      return report;
     }
   }
 }

@@ -24,6 +24,21 @@ final class CutOff {
   }
 
   /**
+   * The cut-off asked for.
+   *
+   * @throws IllegalArgumentException with a Chinese sentence where it cannot be read or is still to
+   *     come: what is recorded until then would change the result
+   */
+  static Instant asked(String text, Instant now) {
+    Instant cutOff = parse(text);
+    if (cutOff.isAfter(now)) {
+      throw new IllegalArgumentException(
+          "截止时间“" + text + "”还没有到：此后记录的事件会改变结果，不能封存；不写 --cut-off 则截至现在");
+    }
+    return cutOff;
+  }
+
+  /**
    * Reads an instant, or a date (its end) or local time of Asia/Shanghai.
    *
    * @throws IllegalArgumentException with a Chinese sentence for anything else

@@ -37,6 +37,8 @@ class ProblemIT {
     "/v1/alerts?unit=nosuch, 404, /v1/units",
     "/v1/cases/a%2Fb, 400, 斜杠",
     "/v1/cases/%00, 400, 核对地址",
+    "/v1/cases, 400, id",
+    "/v1/cases?id=https%3A%2F%2Fa%2F%2Fb%3B1, 404, https://a//b;1",
     "/v1/nothing, 404, swagger-ui"
   })
   void saysWhatToDo(String path, int status, String hint) {
@@ -83,6 +85,7 @@ class ProblemIT {
             "/v1/rankings",
             "/v1/alerts",
             "/v1/alerts/summary",
+            "/v1/alerts/escalations",
             "/v1/alerts/stream",
             "/v1/units",
             "/v1/periods",
@@ -90,6 +93,7 @@ class ProblemIT {
             "/v1/assessments/{id}",
             "/v1/quarantine",
             "/v1/session")
+        .contains("/v1/cases")
         .anyMatch(path -> path.startsWith("/v1/cases/"));
     for (JsonNode path : document.path("paths")) {
       for (JsonNode operation : path) {

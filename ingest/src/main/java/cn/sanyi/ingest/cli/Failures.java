@@ -7,6 +7,7 @@ import cn.sanyi.ingest.registry.RegistryException;
 import cn.sanyi.ingest.settings.SettingsException;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,15 +26,18 @@ final class Failures {
 
   static int wrongOptions(ParameterException e, String[] arguments) {
     CommandLine command = e.getCommandLine();
-    command.getErr().println("选项不对：" + reason(e));
     command
         .getErr()
-        .println("加 --help 查看用法：" + command.getCommandSpec().qualifiedName() + " --help");
+        .println(
+            "选项不对：" + reason(e) + "；用法见 " + command.getCommandSpec().qualifiedName() + " --help");
     return 2;
   }
 
   private static String reason(ParameterException e) {
-    if (e instanceof MissingParameterException missing) {
+    List<String> unknown = e.getCommandLine().getUnmatchedArguments();
+    if (e instanceof UnmatchedArgumentException || !unknown.isEmpty()) {
+      return "不认识 " + String.join(" ", unknown);
+    } else if (e instanceof MissingParameterException missing) {
       return "缺少 "
           + missing.getMissing().stream()
               .map(
@@ -42,8 +46,8 @@ final class Failures {
                           ? option.longestName()
                           : argument.paramLabel())
               .collect(Collectors.joining("、"));
-    } else if (e instanceof UnmatchedArgumentException unknown) {
-      return "不认识 " + String.join(" ", unknown.getUnmatched());
+    } else if (e.getArgSpec() instanceof OptionSpec option && e.getValue() != null) {
+      return option.longestName() + " 的值“" + e.getValue() + "”不对";
     }
     return e.getMessage();
   }

@@ -24,7 +24,9 @@ final class Summary {
     }
     words.flush();
     if (output.json) {
-      ObjectNode figures = figures(counts.records()).put("cases", counts.cases());
+      ObjectNode figures = figures(counts.records());
+      // Only formats with a header per case say how many there are.
+      figures.put("cases", counts.cases() == 0 ? null : counts.cases());
       figures.set("derived", figures(counts.derived()));
       spec.commandLine().getOut().println(figures);
       spec.commandLine().getOut().flush();

@@ -5,11 +5,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.CloudEventData;
+import io.cloudevents.SpecVersion;
 import io.cloudevents.http.HttpMessageFactory;
 import io.cloudevents.jackson.JsonCloudEventData;
 import io.cloudevents.jackson.JsonFormat;
@@ -40,6 +42,7 @@ final class CloudEventReader {
                           .maxStringLength(64 << 10)
                           .build())
                   .build())
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .addModule(JsonFormat.getCloudEventJacksonModule())
           .build();
 
@@ -128,6 +131,11 @@ final class CloudEventReader {
       return told.because("data 应为 JSON 对象，装办件事件的各个字段");
     }
     String source = event.getSource().toString();
+    if (event.getSpecVersion() != SpecVersion.V1) {
+      return told.because("specversion 应为 1.0");
+    } else if (event.getId().isBlank() || source.isBlank()) {
+      return told.because("id 和 source 不能为空：重复发送的事件由它们认出");
+    }
     if (source.length() > MAX_SOURCE || event.getId().length() > MAX_ID) {
       return told.because("source 至多 " + MAX_SOURCE + " 个字符，id 至多 " + MAX_ID + " 个");
     }

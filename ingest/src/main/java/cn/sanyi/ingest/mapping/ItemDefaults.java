@@ -5,7 +5,6 @@ import cn.sanyi.model.item.Exemption;
 import cn.sanyi.model.item.ItemLevel;
 import cn.sanyi.model.item.ItemType;
 import cn.sanyi.model.item.ServiceItem;
-import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +80,7 @@ record ItemDefaults(
         of.count("declaredVisits"),
         of.count("materials"),
         of.count("baselineMaterials"),
-        of.date("validFrom", LocalDate.of(1900, 1, 1)),
-        of.date("validTo", null));
+        of.validFrom(),
+        of.validTo(of.validFrom()));
   }
 }

@@ -73,4 +73,19 @@ record Members(Map<String, String> defaults, Map<String, String> single) {
       throw new IllegalArgumentException("“" + name + "”应为 2019-01-31 这样的日期，而不是“" + text + "”");
     }
   }
+
+  /** The first day on which an entry no longer holds, or null; later than the one from which. */
+  LocalDate validTo(LocalDate validFrom) {
+    LocalDate validTo = date("validTo", null);
+    if (validTo != null && !validTo.isAfter(validFrom)) {
+      throw new IllegalArgumentException(
+          "“validTo”（%s）应晚于“validFrom”（%s）：它是失效的第一天".formatted(validTo, validFrom));
+    }
+    return validTo;
+  }
+
+  /** The first day on which an entry holds. */
+  LocalDate validFrom() {
+    return date("validFrom", LocalDate.of(1900, 1, 1));
+  }
 }

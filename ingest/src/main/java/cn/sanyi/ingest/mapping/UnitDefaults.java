@@ -2,7 +2,6 @@ package cn.sanyi.ingest.mapping;
 
 import cn.sanyi.model.organisation.Organisation;
 import cn.sanyi.model.organisation.OrganisationKind;
-import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +37,7 @@ record UnitDefaults(
         of.text("parentCode", null),
         of.text("peerGroup", null),
         order == null ? 9999 : order,
-        of.date("validFrom", LocalDate.of(1900, 1, 1)),
-        of.date("validTo", null));
+        of.validFrom(),
+        of.validTo(of.validFrom()));
   }
 }

@@ -2,6 +2,8 @@ package cn.sanyi.local.command;
 
 import cn.sanyi.local.bench.LatencyBench;
 import cn.sanyi.local.bench.LatencyResult;
+import cn.sanyi.local.engines.ChildFailure;
+import cn.sanyi.local.engines.Configured;
 import cn.sanyi.local.flow.Task;
 import cn.sanyi.local.profile.Profile;
 import cn.sanyi.local.stack.Plan;
@@ -13,12 +15,19 @@ import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
-/** Measurements, each on engines of its own that start empty and leave nothing. */
-@Command(name = "bench", description = "基准测试：在临时的引擎上测量，不碰已有数据。")
+/**
+ * Measurements that leave nothing: on engines, or at least in topics and a database, of their own.
+ */
+@Command(name = "bench", description = "基准测试：在临时的引擎（或自己的主题与数据库）里测量，不碰已有数据。")
 final class BenchCommand implements Runnable {
+  private static final long FEWEST = 1_000;
+
   @Mixin private Help help;
+  @Spec private CommandSpec spec;
 
   @Override
   public void run() {
@@ -38,6 +47,9 @@ final class BenchCommand implements Runnable {
           long events,
       @Option(names = "--json", description = "以一个 JSON 文档输出。") boolean json)
       throws Exception {
+    if (events < FEWEST) {
+      throw new Refusal(spec.commandLine(), "--events 至少为 " + FEWEST);
+    }
     Progress progress = new Progress(System.err);
     try (Bench bench = Bench.enginesOnly(progress)) {
       List<String> arguments = new ArrayList<>(List.of("--events", Long.toString(events)));
@@ -67,6 +79,9 @@ final class BenchCommand implements Runnable {
           int seconds,
       @Option(names = "--json", description = "以一个 JSON 文档输出。") boolean json)
       throws Exception {
+    if (rate < 1 || seconds < 1) {
+      throw new Refusal(spec.commandLine(), "--rate 和 --seconds 至少为 1");
+    }
     Progress progress = new Progress(System.err);
     try (Bench bench = Bench.everything(progress)) {
       LatencyResult result =
@@ -88,6 +103,11 @@ final class BenchCommand implements Runnable {
     }
 
     static Bench everything(Progress progress) throws Exception {
+      Configured.first()
+          .ifPresent(
+              name -> {
+                throw new ChildFailure("bench latency 会写入大量模拟办件，只在自己启动的引擎上测量：请先取消 " + name);
+              });
       Profile profile = emptied();
       return installed(
           profile, progress.step("启动引擎与服务", () -> Stack.start(plan(profile), progress)));

@@ -65,7 +65,7 @@ public final class Commands implements Runnable {
     command
         .getErr()
         .println(
-            "错误：" + sentence(e) + "；用法见 ./" + command.getCommandSpec().qualifiedName() + " --help");
+            "错误：" + sentence(e) + "；用法见 " + command.getCommandSpec().qualifiedName() + " --help");
     command.getErr().flush();
     return WRONG;
   }

@@ -88,6 +88,7 @@ final class DemoCommand implements Callable<Integer> {
     try (Stack stack = progress.step("启动引擎与服务", () -> Stack.start(plan, progress))) {
       started.complete(stack);
       if (fresh) {
+        Configured.first().ifPresent(name -> requireEmpty(stack, name));
         replay(stack, replay, progress);
       }
       show(stack);
@@ -102,6 +103,15 @@ final class DemoCommand implements Callable<Integer> {
   private void requireManyEnough() {
     if (cases < FEWEST || cases > MOST) {
       throw new Refusal(spec.commandLine(), "--cases 须在 " + FEWEST + " 到 " + MOST + " 之间");
+    }
+  }
+
+  /** A simulated county is never poured into somebody's data. */
+  private static void requireEmpty(Stack stack, String name) {
+    long events =
+        new Api(stack.environment()).get("/v1/overview", "all").path("logEvents").asLong();
+    if (events > 0) {
+      throw new ChildFailure("%s 所指的引擎里已有 %,d 条事件：演示只写入空的引擎，请取消这些设置或换空的引擎".formatted(name, events));
     }
   }
 
@@ -145,6 +155,7 @@ final class DemoCommand implements Callable<Integer> {
     Report report = Report.of(new Api(stack.environment()), QUARTER);
     if (json) {
       System.out.println(report.json());
+      System.err.println(SignIn.of(stack.environment()));
       return;
     }
     System.out.println();

@@ -15,6 +15,7 @@ import cn.sanyi.local.engines.Ports;
  */
 public record PortPlan(int kafka, int clickHouse, int postgres, int api, int ingest) {
   private static final String LOOPBACK = "127.0.0.1";
+  private static final int MOST = 65_535;
 
   /** Only free ports, for tests and measurements. */
   public static PortPlan anyFree() {
@@ -39,6 +40,9 @@ public record PortPlan(int kafka, int clickHouse, int postgres, int api, int ing
    * @throws ChildFailure naming the occupied port and the option that changes it
    */
   PortPlan settled(String bind, boolean withIngest) {
+    if (withIngest && api != 0 && api == ingest) {
+      throw new ChildFailure("接口与事件接收不能同用端口 " + api + "：请用 --api-port 或 --ingest-port 换一个");
+    }
     return new PortPlan(
         Configured.kafka().isPresent() ? kafka : settle(LOOPBACK, kafka, "Kafka", "kafka"),
         Configured.clickHouse().isPresent()
@@ -54,6 +58,12 @@ public record PortPlan(int kafka, int clickHouse, int postgres, int api, int ing
   private static int settle(String bind, int port, String title, String option) {
     if (port == 0) {
       return Ports.free();
+    }
+    if (port < 0 || port > MOST) {
+      throw new ChildFailure("--%s-port 应在 0 到 %d 之间，现在是 %d".formatted(option, MOST, port));
+    }
+    if (!Ports.canBind(bind)) {
+      throw new ChildFailure("SANYI_BIND=" + bind + " 不是本机的地址：请改为本机的一个地址，或去掉它（只在本机监听）");
     }
     if (!Ports.isFree(bind, port)) {
       throw new ChildFailure(

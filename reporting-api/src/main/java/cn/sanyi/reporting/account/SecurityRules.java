@@ -3,8 +3,10 @@ package cn.sanyi.reporting.account;
 import cn.sanyi.reporting.problem.ProblemWriter;
 import cn.sanyi.reporting.shell.ConsolePaths;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
@@ -65,6 +67,7 @@ class SecurityRules {
             csrf -> {
               csrf.spa();
               csrf.csrfTokenRepository(strictCookie());
+              csrf.ignoringRequestMatchers(SecurityRules::fromScript);
             })
         .httpBasic(basic -> basic.authenticationEntryPoint(challenge))
         .exceptionHandling(
@@ -83,6 +86,11 @@ class SecurityRules {
                     .permissionsPolicyHeader(
                         policy -> policy.policy("camera=(), geolocation=(), microphone=()")))
         .build();
+  }
+
+  /** Whoever sends a password with each request has no cookie that another site could use. */
+  private static boolean fromScript(HttpServletRequest request) {
+    return request.getHeader(HttpHeaders.AUTHORIZATION) != null && request.getCookies() == null;
   }
 
   private static CookieCsrfTokenRepository strictCookie() {

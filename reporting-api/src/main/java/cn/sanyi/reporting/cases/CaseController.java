@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** One case in full. */
@@ -46,10 +47,22 @@ class CaseController {
     this.asOf = asOf;
   }
 
+  /** For ids that are no part of a path, as a CloudEvents source with {@code ://} in it is not. */
+  @GetMapping("/v1/cases")
+  @Operation(
+      summary = "一个办件：事实、时间线、卡片及理由、工作日尺",
+      description = "任何办件编号都可以这样查；编号里没有 // 和 ; 的，也可写作 /v1/cases/命名空间:办件编号")
+  CaseAnswer byId(@RequestParam @Parameter(description = "命名空间:办件编号") String id) {
+    return answer(id);
+  }
+
   @GetMapping("/v1/cases/{*caseId}")
   @Operation(summary = "一个办件：事实、时间线、卡片及理由、工作日尺")
   CaseAnswer one(@PathVariable @Parameter(description = "命名空间:办件编号") String caseId) {
-    String id = caseId.substring(1); // a pattern that takes slashes gives the leading one too
+    return answer(caseId.substring(1)); // a pattern that takes slashes gives the leading one too
+  }
+
+  private CaseAnswer answer(String id) {
     CaseFacts facts = facts(id);
     Instant at = asOf.of(Period.ALL);
     List<CaseEvent> events = events(id);

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Engines that the environment names: used, never started or stopped. */
 public final class Configured {
@@ -41,6 +42,13 @@ public final class Configured {
                     address,
                     "SANYI_POSTGRES",
                     List.of("SANYI_POSTGRES", "SANYI_POSTGRES_USER", "SANYI_POSTGRES_PASSWORD")));
+  }
+
+  /** The name of a setting by which an engine is configured, if one is. */
+  public static Optional<String> first() {
+    return Stream.of("SANYI_KAFKA", "SANYI_CLICKHOUSE", "SANYI_POSTGRES")
+        .filter(name -> value(name).isPresent())
+        .findFirst();
   }
 
   private static Engine engine(String address, String prefix, List<String> names) {

@@ -19,6 +19,11 @@ public final class Ports {
     }
   }
 
+  /** Whether a child could listen on the address at all. */
+  public static boolean canBind(String bind) {
+    return isFree(bind, 0);
+  }
+
   /**
    * Whether a child could listen on the port now.
    *
