@@ -36,4 +36,11 @@ class CutOffTest {
         .isEqualTo(Instant.parse("2020-01-08T10:00:00Z"));
     assertThatThrownBy(() -> CutOff.parse("明天")).hasMessageContaining("2020-01-08");
   }
+
+  @Test
+  void isNeverStillToCome() {
+    Instant now = Instant.parse("2020-01-08T15:00:00Z");
+    assertThat(CutOff.asked("2020-01-08T18:00", now)).isEqualTo(CutOff.parse("2020-01-08T18:00"));
+    assertThatThrownBy(() -> CutOff.asked("2020-01-08", now)).hasMessageContaining("还没有到");
+  }
 }

@@ -39,6 +39,27 @@ class CommandLineTest {
   }
 
   @Test
+  void portsThatCannotBeAreRefusedBeforeAnythingIsStarted() {
+    Ended far = run("up", "--api-port", "70000");
+    assertThat(far.status).isEqualTo(1);
+    assertThat(far.err.lines()).hasSize(1).first().asString().contains("--api-port", "65535");
+    Ended same = run("up", "--api-port", "8099", "--ingest-port", "8099");
+    assertThat(same.status).isEqualTo(1);
+    assertThat(same.err.lines()).hasSize(1).first().asString().contains("8099");
+  }
+
+  @Test
+  void aMeasurementOfNothingIsRefused() {
+    assertThat(run("bench", "pipeline", "--events", "-3").err).contains("--events 至少为");
+    assertThat(run("bench", "latency", "--rate", "0").err).contains("--rate");
+  }
+
+  @Test
+  void theUsageIsNamedAsItIsTyped() {
+    assertThat(run("up", "--no-such").err).contains("用法见 ./sanyi up --help");
+  }
+
+  @Test
   void anUnknownCommandIsNamed() {
     Ended ended = run("dmeo");
 

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.CloudEventData;
@@ -93,7 +94,14 @@ final class CloudEventReader {
     } catch (JsonProcessingException e) {
       long line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
       throw new RefusedException(
-          HttpStatus.BAD_REQUEST, "不是完好的 JSON", "第 " + line + " 行：" + e.getOriginalMessage());
+          HttpStatus.BAD_REQUEST,
+          "不是完好的 JSON",
+          "第 "
+              + line
+              + " 行："
+              + (e instanceof MismatchedInputException
+                  ? "JSON 结束之后还有内容；整个请求体应是一个 JSON"
+                  : e.getOriginalMessage()));
     } catch (IOException e) {
       throw new IllegalStateException("an array of bytes cannot fail to be read", e);
     }

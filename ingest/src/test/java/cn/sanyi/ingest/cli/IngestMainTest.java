@@ -24,6 +24,16 @@ class IngestMainTest {
   }
 
   @Test
+  void saysInOneLineWhatIsWrongAndWhereTheUsageIs() {
+    assertThat(run("--bogus")).isEqualTo(2);
+    assertThat(err.toString().strip())
+        .isEqualTo("选项不对：不认识 --bogus；用法见 ./sanyi ingest files --help");
+    assertThat(run("simulate", "--cases", "abc")).isEqualTo(2);
+    assertThat(err.toString().strip().lines().skip(1))
+        .containsExactly("选项不对：--cases 的值“abc”不对；用法见 ./sanyi ingest simulate --help");
+  }
+
+  @Test
   void saysInOneLineThatAFileIsMissing() {
     assertThat(run("--mapping", "no-such.yaml", "no-such.csv")).isEqualTo(1);
     assertThat(err.toString().strip()).isEqualTo("找不到映射文件 no-such.yaml");

@@ -19,6 +19,16 @@ class MembersTest {
     assertThatThrownBy(() -> limit("10000").count("promisedLimit")).hasMessageContaining("10000");
   }
 
+  @Test
+  void anEntryHoldsForADayAtLeast() {
+    Members of = new Members(Map.of("validFrom", "2019-03-01"), Map.of("validTo", "2019-03-01"));
+    assertThatThrownBy(() -> of.validTo(of.validFrom()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("2019-03-01");
+    Members day = new Members(Map.of("validFrom", "2019-03-01"), Map.of("validTo", "2019-03-02"));
+    assertThat(day.validTo(day.validFrom())).isEqualTo("2019-03-02");
+  }
+
   private static Members limit(String text) {
     return new Members(Map.of(), Map.of("promisedLimit", text));
   }
