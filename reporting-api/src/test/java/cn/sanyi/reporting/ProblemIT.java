@@ -38,6 +38,7 @@ class ProblemIT {
     "/v1/cases/a%2Fb, 400, 斜杠",
     "/v1/cases/%00, 400, 核对地址",
     "/v1/cases, 400, id",
+    "/v1/indicators?perod=2019Q4, 400, period",
     "/v1/cases?id=https%3A%2F%2Fa%2F%2Fb%3B1, 404, https://a//b;1",
     "/v1/nothing, 404, swagger-ui"
   })

@@ -79,8 +79,14 @@ final class FilesCommand implements Callable<Integer> {
         outlet.tick(tick);
         outlet.flush();
       }
+      return ingestion.counts().records().allQuarantined() ? nothingFits() : 0;
     }
-    return 0;
+  }
+
+  /** A mapping that fits none of the records is a mistake, and not only theirs. */
+  private int nothingFits() {
+    spec.commandLine().getErr().println("没有一条记录合格：请对照隔离原因检查映射文件，改好后重放");
+    return 1;
   }
 
   private void read(Ingestion ingestion, long total) throws IOException {

@@ -53,6 +53,10 @@ class EventsController {
         @Content(mediaType = CloudEventReader.STRUCTURED, schema = @Schema(type = "object"))
       })
   @ApiResponse(responseCode = "202", description = "已处理，逐个事件给出结果")
+  @ApiResponse(
+      responseCode = "default",
+      description = "整个请求被拒绝：400 不是 JSON 或批次、401 令牌不对、413 过大、415 内容类型不对、503 Kafka 不可用",
+      content = @Content(mediaType = "application/problem+json"))
   @PostMapping(path = "/v1/events", produces = "application/json")
   ResponseEntity<Receipt> post(HttpServletRequest request) throws IOException {
     if (request.getHeader(HttpHeaders.CONTENT_ENCODING) != null) {

@@ -4,6 +4,11 @@ import cn.sanyi.ingest.deliver.KafkaOutlet;
 import cn.sanyi.ingest.deliver.KafkaTopics;
 import cn.sanyi.ingest.registry.SentEvents;
 import cn.sanyi.ingest.settings.Settings;
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,6 +38,17 @@ class Wiring {
   @Bean(destroyMethod = "close")
   SentEvents registry(Settings settings, BearerToken token) {
     return SentEvents.open(settings.registry(REGISTRY), KafkaTopics.ensure(settings.kafka()));
+  }
+
+  @Bean
+  OpenAPI description() {
+    return new OpenAPI()
+        .info(new Info().title("三一 Sanyi 事件接收接口").version("v1"))
+        .components(
+            new Components()
+                .addSecuritySchemes(
+                    "bearer", new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer")))
+        .addSecurityItem(new SecurityRequirement().addList("bearer"));
   }
 
   @Bean

@@ -39,6 +39,11 @@ public final class Tally {
     return ignored;
   }
 
+  /** Whether there was something, and all of it was refused. */
+  public boolean allQuarantined() {
+    return quarantined > 0 && quarantined == read;
+  }
+
   void count(Outcome outcome) {
     read++;
     switch (outcome) {
