@@ -109,8 +109,7 @@ public final class AssessMain implements Callable<Integer> {
     if (report.reconciled()) {
       return 0;
     }
-    error.println(
-        "与流处理的结果不一致，见上；考核以重算的为准，已封存。若流处理还在吸收，稍候再运行；事项或单位若是补发的新版本，" + "有新事件的办件会更正，其余须重放（见手册“考核”）");
+    error.println("与流处理的结果不一致，见上；考核以重算的为准，已封存。若流处理还在吸收，稍候再运行；若仍不一致，请看 ./sanyi logs streaming");
     return DIFFERING;
   }
 

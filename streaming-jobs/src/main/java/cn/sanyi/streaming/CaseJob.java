@@ -7,7 +7,7 @@ import cn.sanyi.model.organisation.Organisation;
 import cn.sanyi.streaming.bundle.Bundler;
 import cn.sanyi.streaming.bundle.CaseBundle;
 import cn.sanyi.streaming.bundle.CaseBundleType;
-import cn.sanyi.streaming.cases.CaseProcess;
+import cn.sanyi.streaming.cases.CaseOperator;
 import cn.sanyi.streaming.cases.CaseSettings;
 import cn.sanyi.streaming.catalogue.CatalogueReader;
 import cn.sanyi.streaming.catalogue.CatalogueRows;
@@ -19,15 +19,18 @@ import cn.sanyi.streaming.quarantine.RefusedRows;
 import cn.sanyi.warehouse.row.CardRow;
 import cn.sanyi.warehouse.row.QuarantineRow;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
-import org.apache.flink.api.common.state.MapStateDescriptor;
-import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.api.connector.source.Source;
-import org.apache.flink.streaming.api.datastream.BroadcastStream;
+import org.apache.flink.api.dag.Transformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.DataStreamSink;
+import org.apache.flink.streaming.api.datastream.KeyedStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.transformations.SideOutputTransformation;
+import org.apache.flink.streaming.api.transformations.TwoInputTransformation;
+import org.apache.flink.util.OutputTag;
 
 /**
  * The job's graph, the same in production and in tests: only sources and sinks are passed in.
@@ -41,10 +44,6 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  * <p>Case and sinks are one chain: after the one shuffle nothing is serialized again.
  */
 public final class CaseJob {
-  /** The catalogue lives in its topic, not in state; Flink asks for a name all the same. */
-  private static final MapStateDescriptor<String, String> BROADCAST =
-      new MapStateDescriptor<>("catalogue", Types.STRING, Types.STRING);
-
   /**
    * Where the job reads.
    *
@@ -114,19 +113,31 @@ public final class CaseJob {
       StreamExecutionEnvironment env, DataStream<Arrived> catalogue) {
     WatermarkStrategy<Arrived> clock =
         settings.clock() == JobClock.EVENT ? Clocks.replay() : Clocks.none();
-    BroadcastStream<Arrived> known = catalogue.broadcast(BROADCAST);
-    SingleOutputStreamOperator<CaseFacts> facts =
+    KeyedStream<CaseBundle, String> bundles =
         read(env, inputs.caseEvents(), clock, "case-events")
             .transform("bundle", new CaseBundleType(), new Bundler())
-            .keyBy(CaseBundle::caseId)
-            .connect(known)
-            .process(new CaseProcess(settings, inputs.known()))
-            .name("case")
-            .uid("case");
-    write(facts, outputs.facts(), "case_fact");
-    write(facts.getSideOutput(CaseProcess.RAW_EVENTS), outputs.rawEvents(), "raw_event");
-    write(facts.getSideOutput(CaseProcess.CARDS), outputs.cards(), "card");
-    return facts.getSideOutput(CaseProcess.REFUSED);
+            .keyBy(CaseBundle::caseId);
+    TwoInputTransformation<CaseBundle, Arrived, CaseFacts> cases =
+        new TwoInputTransformation<>(
+            bundles.getTransformation(),
+            catalogue.broadcast().getTransformation(),
+            "case",
+            new CaseOperator(settings, inputs.known()),
+            TypeInformation.of(CaseFacts.class),
+            env.getParallelism());
+    cases.setUid("case");
+    cases.setStateKeySelectors(bundles.getKeySelector(), null);
+    cases.setStateKeyType(bundles.getKeyType());
+    env.addOperator(cases);
+    write(new DataStream<>(env, cases), outputs.facts(), "case_fact");
+    write(side(env, cases, CaseOperator.RAW_EVENTS), outputs.rawEvents(), "raw_event");
+    write(side(env, cases, CaseOperator.CARDS), outputs.cards(), "card");
+    return side(env, cases, CaseOperator.REFUSED);
+  }
+
+  private static <T> DataStream<T> side(
+      StreamExecutionEnvironment env, Transformation<?> from, OutputTag<T> tag) {
+    return new DataStream<>(env, new SideOutputTransformation<>(from, tag));
   }
 
   private static SingleOutputStreamOperator<Arrived> read(

@@ -20,9 +20,15 @@ final class CaseFolder {
     this.reader = reader;
   }
 
-  /** An entry of the catalogue that came by broadcast. */
-  void learn(Arrived entry) {
-    KnownEntries.add(entry.bytes(), catalogue);
+  /**
+   * An entry of the catalogue that came by broadcast.
+   *
+   * @param surely whether cases were folded without it even if it is known by now
+   * @return the code of its item or organisation if cases may have been folded without it, or null
+   */
+  String learn(Arrived entry, boolean surely) {
+    String changed = KnownEntries.add(entry.bytes(), catalogue);
+    return surely ? KnownEntries.code(entry.bytes()) : read ? changed : null;
   }
 
   /** The facts of a case by all of its events. */

@@ -7,6 +7,7 @@ import cn.sanyi.warehouse.row.CardRow;
 import cn.sanyi.wire.CaseCodec;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * All that is remembered of one case. A POJO in Flink's sense (public, mutable, no Kryo), so that
@@ -33,12 +34,6 @@ public final class CaseHistory {
 
   /** When it is forgotten, by the job's clock, or NEVER while it is open. */
   public long forgetAt = NEVER;
-
-  /** When its unknown item is looked up again, by the wall's clock, or NEVER. */
-  public long retryAt = NEVER;
-
-  /** How often that was in vain. */
-  public int retries;
 
   /** The events decoded, kept only while the case is likely to change; not part of the state. */
   private transient List<CaseEvent> decoded;
@@ -85,6 +80,17 @@ public final class CaseHistory {
     known.add(event);
     events.add(bytes);
     return true;
+  }
+
+  /** Whether an event of the case names one of these items or windows. */
+  boolean names(Set<String> codes) {
+    for (byte[] bytes : events) {
+      CaseEvent event = CaseCodec.event(bytes, null);
+      if (codes.contains(event.itemCode()) || codes.contains(event.windowCode())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean prevails(CaseEvent one, CaseEvent other) {

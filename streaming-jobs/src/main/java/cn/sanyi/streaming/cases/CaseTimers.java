@@ -5,8 +5,7 @@ import java.io.Serializable;
 import org.apache.flink.streaming.api.TimerService;
 
 /**
- * The timers of a case: one that wakes it for its cards or to be forgotten, by the job's clock, and
- * one for looking up an unknown item again, always by the wall's.
+ * The timer of a case, which wakes it for its cards or to be forgotten.
  *
  * @param clock whose time the deadlines follow
  */
@@ -24,35 +23,21 @@ record CaseTimers(JobClock clock) implements Serializable {
       return;
     }
     theCase.wakeAt = at;
+    if (before != CaseHistory.NEVER) {
+      delete(before, timers);
+    }
     if (clock == JobClock.EVENT) {
-      if (before != CaseHistory.NEVER) {
-        timers.deleteEventTimeTimer(before);
-      }
       timers.registerEventTimeTimer(at);
-      return;
-    }
-    if (before != CaseHistory.NEVER && before != theCase.retryAt) {
-      timers.deleteProcessingTimeTimer(before);
-    }
-    timers.registerProcessingTimeTimer(at);
-  }
-
-  /** Looks the item up again then, or {@link CaseHistory#NEVER}. */
-  void retry(CaseHistory theCase, long at, TimerService timers) {
-    if (theCase.retryAt == at) {
-      return;
-    }
-    if (theCase.retryAt != CaseHistory.NEVER && !isWake(theCase.retryAt, theCase)) {
-      timers.deleteProcessingTimeTimer(theCase.retryAt);
-    }
-    if (at != CaseHistory.NEVER) {
+    } else {
       timers.registerProcessingTimeTimer(at);
     }
-    theCase.retryAt = at;
   }
 
-  /** Both share one slot where they meet on the wall's clock. */
-  private boolean isWake(long at, CaseHistory theCase) {
-    return clock == JobClock.WALL && at == theCase.wakeAt;
+  private void delete(long at, TimerService timers) {
+    if (clock == JobClock.EVENT) {
+      timers.deleteEventTimeTimer(at);
+    } else {
+      timers.deleteProcessingTimeTimer(at);
+    }
   }
 }

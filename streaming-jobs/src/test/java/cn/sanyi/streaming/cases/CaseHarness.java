@@ -14,33 +14,30 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.stream.Stream;
-import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.state.VoidNamespace;
-import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
+import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.runtime.watermarkstatus.WatermarkStatus;
-import org.apache.flink.streaming.util.KeyedBroadcastOperatorTestHarness;
-import org.apache.flink.streaming.util.ProcessFunctionTestHarnesses;
+import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
 
 /** The operator alone, with clocks that the test sets. */
 final class CaseHarness implements AutoCloseable {
-  private static final MapStateDescriptor<String, String> BROADCAST =
-      new MapStateDescriptor<>("catalogue", Types.STRING, Types.STRING);
-
-  private final KeyedBroadcastOperatorTestHarness<String, CaseBundle, Arrived, CaseFacts> harness;
+  private final KeyedTwoInputStreamOperatorTestHarness<String, CaseBundle, Arrived, CaseFacts>
+      harness;
+  private final CaseOperator operator;
   private final List<ServiceItem> published;
   private long offset;
 
   CaseHarness(JobClock clock, ServiceItem... known) throws Exception {
     published = new ArrayList<>(List.of(known));
+    operator =
+        new CaseOperator(CaseSettings.of(clock), catalogue -> published.forEach(catalogue::add));
     harness =
-        ProcessFunctionTestHarnesses.forKeyedBroadcastProcessFunction(
-            new CaseProcess(CaseSettings.of(clock), catalogue -> published.forEach(catalogue::add)),
-            CaseBundle::caseId,
-            Types.STRING,
-            BROADCAST);
-    harness.getTwoInputOperator().processWatermarkStatus2(WatermarkStatus.IDLE);
+        new KeyedTwoInputStreamOperatorTestHarness<>(
+            operator, CaseBundle::caseId, null, Types.STRING);
+    harness.open();
+    operator.processWatermarkStatus2(WatermarkStatus.IDLE);
   }
 
   void told(CaseEvent event) throws Exception {
@@ -63,7 +60,7 @@ final class CaseHarness implements AutoCloseable {
   }
 
   private void bundle(String caseId, List<Arrived> records) throws Exception {
-    harness.processElement(new StreamRecord<>(new CaseBundle(caseId, records)));
+    harness.processElement1(new StreamRecord<>(new CaseBundle(caseId, records)));
   }
 
   /** Stands in the catalogue, though nobody has told the operator. */
@@ -74,17 +71,21 @@ final class CaseHarness implements AutoCloseable {
   /** Comes by broadcast. */
   void published(ServiceItem item) throws Exception {
     byte[] bytes = CatalogueCodec.encode(item);
-    harness.processBroadcastElement(
-        new Arrived("c", 0, offset++, "", Arrived.NO_CLOCK, false, bytes), 0);
+    harness.processElement2(
+        new StreamRecord<>(new Arrived("c", 0, offset++, "", Arrived.NO_CLOCK, false, bytes)));
+  }
+
+  void checkpoint() throws Exception {
+    operator.prepareSnapshotPreBarrier(1);
   }
 
   void eventClock(Instant now) throws Exception {
-    harness.processWatermark(now.toEpochMilli());
+    harness.processWatermark1(new Watermark(now.toEpochMilli()));
   }
 
   /** No partition of the case events has anything to say. */
   void silence() throws Exception {
-    harness.getTwoInputOperator().processWatermarkStatus1(WatermarkStatus.IDLE);
+    operator.processWatermarkStatus1(WatermarkStatus.IDLE);
   }
 
   void wallClock(Instant now) throws Exception {
@@ -96,15 +97,15 @@ final class CaseHarness implements AutoCloseable {
   }
 
   List<CardRow> cards() {
-    return values(harness.getSideOutput(CaseProcess.CARDS));
+    return values(harness.getSideOutput(CaseOperator.CARDS));
   }
 
   List<CaseEvent> rawEvents() {
-    return values(harness.getSideOutput(CaseProcess.RAW_EVENTS));
+    return values(harness.getSideOutput(CaseOperator.RAW_EVENTS));
   }
 
   int refused() {
-    return values(harness.getSideOutput(CaseProcess.REFUSED)).size();
+    return values(harness.getSideOutput(CaseOperator.REFUSED)).size();
   }
 
   int timers() {
@@ -113,11 +114,10 @@ final class CaseHarness implements AutoCloseable {
 
   @SuppressWarnings("deprecation") // the successor is internal to Flink's state processor
   long states() {
-    AbstractStreamOperator<?> operator = (AbstractStreamOperator<?>) harness.getTwoInputOperator();
     try (Stream<?> keys =
         operator
             .getKeyedStateBackend()
-            .getKeys(CaseProcess.HISTORY.getName(), VoidNamespace.INSTANCE)) {
+            .getKeys(CaseOperator.HISTORY.getName(), VoidNamespace.INSTANCE)) {
       return keys.count();
     }
   }

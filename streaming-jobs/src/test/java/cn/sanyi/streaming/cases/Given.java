@@ -25,9 +25,22 @@ final class Given {
   private Given() {}
 
   static ServiceItem item(int limit) {
+    return item("I1", 1, limit);
+  }
+
+  /** Another version of the item, in force just as long. */
+  static ServiceItem version(int version, int limit) {
+    return item("I1", version, limit);
+  }
+
+  static ServiceItem other(String code) {
+    return item(code, 1, 5);
+  }
+
+  private static ServiceItem item(String code, int version, int limit) {
     return new ServiceItem(
-        "I1",
-        1,
+        code,
+        version,
         "事项",
         "U1",
         ItemLevel.COUNTY,

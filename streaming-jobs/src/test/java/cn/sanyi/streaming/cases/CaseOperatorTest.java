@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class CaseProcessTest {
+class CaseOperatorTest {
   private static final Instant LONG_AFTER = at("2019-12-02T00:00");
 
   @ParameterizedTest
@@ -201,7 +201,7 @@ class CaseProcessTest {
 
   @ParameterizedTest
   @EnumSource
-  void anItemPublishedLateIsFoundByRetrying(JobClock clock) throws Exception {
+  void anItemPublishedLateIsFoldedIn(JobClock clock) throws Exception {
     Instant start = at("2019-11-04T09:00");
     try (CaseHarness harness = new CaseHarness(clock)) {
       harness.wallClock(start);
@@ -210,11 +210,10 @@ class CaseProcessTest {
       assertThat(before.findings()).contains(Finding.ITEM_UNKNOWN);
       assertThat(before.dueAt()).isNull();
 
-      harness.wallClock(start.plusSeconds(1));
       harness.published(ITEM);
-      harness.wallClock(start.plusSeconds(2));
+      harness.wallClock(start.plusMillis(999));
       assertThat(harness.facts()).hasSize(1);
-      harness.wallClock(start.plusSeconds(3));
+      harness.wallClock(start.plusSeconds(1));
       assertThat(harness.facts()).hasSize(2);
       assertThat(last(harness.facts()).dueAt()).isEqualTo(DUE);
       assertThat(last(harness.facts()).eventsSeen()).isEqualTo(before.eventsSeen());
@@ -237,15 +236,61 @@ class CaseProcessTest {
     }
   }
 
+  /** The limit in force at acceptance is the new version's, whenever that is heard of. */
+  @ParameterizedTest
+  @EnumSource
+  void aVersionPublishedLateIsFoldedInWithItsTimers(JobClock clock) throws Exception {
+    Instant start = at("2019-11-04T09:30");
+    try (CaseHarness harness = new CaseHarness(clock, ITEM)) {
+      harness.wallClock(start);
+      harness.told(accepted());
+      assertThat(last(harness.facts()).dueAt()).isEqualTo(DUE);
+      now(harness, clock, start);
+
+      harness.published(Given.version(2, 1));
+      harness.wallClock(start.plusSeconds(1));
+      assertThat(harness.facts()).hasSize(2);
+      assertThat(last(harness.facts()).itemVersion()).isEqualTo(2);
+      assertThat(last(harness.facts()).dueAt()).isEqualTo(at("2019-11-06T00:00"));
+
+      now(harness, clock, at("2019-11-06T00:00"));
+      assertThat(harness.cards()).extracting(CardRow::level).contains("YELLOW");
+    }
+  }
+
   @Test
-  void anItemNeverPublishedIsLookedUpMoreAndMoreSeldomAndForgottenWithTheCase() throws Exception {
+  void aCheckpointDoesNotComeBetweenAnEntryAndItsCases() throws Exception {
+    try (CaseHarness harness = new CaseHarness(JobClock.WALL, ITEM)) {
+      harness.wallClock(at("2019-11-04T09:30"));
+      harness.told(accepted());
+      harness.published(Given.version(2, 1));
+      harness.checkpoint();
+      assertThat(last(harness.facts()).itemVersion()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void anEntryThatSaysNothingNewOrConcernsNoCaseFoldsNothing() throws Exception {
+    Instant start = at("2019-11-04T09:30");
+    try (CaseHarness harness = new CaseHarness(JobClock.WALL, ITEM)) {
+      harness.wallClock(start);
+      harness.told(accepted());
+      harness.published(ITEM);
+      harness.published(Given.other("I2"));
+      harness.wallClock(start.plusSeconds(5));
+      assertThat(harness.facts()).hasSize(1);
+    }
+  }
+
+  @Test
+  void aCaseWhoseItemIsNeverPublishedIsForgottenLikeAnyOther() throws Exception {
     Instant start = at("2019-11-04T09:00");
     try (CaseHarness harness = new CaseHarness(JobClock.WALL)) {
       harness.wallClock(start);
       harness.told(accepted());
       harness.told(closed("2019-11-04T09:00"));
       harness.wallClock(start.plus(Duration.ofDays(99)));
-      assertThat(harness.timers()).isEqualTo(2);
+      assertThat(harness.timers()).isEqualTo(1);
       harness.wallClock(start.plus(Duration.ofDays(100)));
       assertThat(harness.states()).isZero();
       assertThat(harness.timers()).isZero();

@@ -1,0 +1,261 @@
+package cn.sanyi.streaming.cases;
+
+import cn.sanyi.model.event.CaseEvent;
+import cn.sanyi.model.fold.CaseFacts;
+import cn.sanyi.rules.card.Bystander;
+import cn.sanyi.streaming.bundle.CaseBundle;
+import cn.sanyi.streaming.catalogue.CatalogueReader;
+import cn.sanyi.streaming.kafka.Arrived;
+import cn.sanyi.streaming.kafka.JobClock;
+import cn.sanyi.warehouse.row.CardRow;
+import cn.sanyi.warehouse.row.QuarantineRow;
+import cn.sanyi.wire.CaseCodec;
+import cn.sanyi.wire.WireException;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.Set;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.runtime.state.StateInitializationContext;
+import org.apache.flink.runtime.state.VoidNamespace;
+import org.apache.flink.runtime.state.VoidNamespaceSerializer;
+import org.apache.flink.streaming.api.SimpleTimerService;
+import org.apache.flink.streaming.api.TimerService;
+import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
+import org.apache.flink.streaming.api.operators.InternalTimer;
+import org.apache.flink.streaming.api.operators.Triggerable;
+import org.apache.flink.streaming.api.operators.TwoInputStreamOperator;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.util.OutputTag;
+
+/**
+ * A case's events become its facts and cards.
+ *
+ * <p>Each event first lets the case's clock run up to it, as if it had ticked in between: so on the
+ * event clock the cards depend on the case's own events alone, not on how far other partitions got
+ * nor on which events came in one bundle.
+ *
+ * <p>An operator and no process function: a version of an item that comes late has to be folded
+ * into cases that hear of nothing else, with their timers, and only an operator reaches both.
+ */
+public final class CaseOperator extends AbstractStreamOperator<CaseFacts>
+    implements TwoInputStreamOperator<CaseBundle, Arrived, CaseFacts>,
+        Triggerable<String, VoidNamespace> {
+  private static final long serialVersionUID = 1;
+
+  /** Each event at its first sighting. */
+  public static final OutputTag<CaseEvent> RAW_EVENTS = new OutputTag<>("raw-events") {};
+
+  /** Cards whenever they change. */
+  public static final OutputTag<CardRow> CARDS = new OutputTag<>("cards") {};
+
+  /** Records that cannot be decoded. */
+  public static final OutputTag<QuarantineRow> REFUSED = new OutputTag<>("refused") {};
+
+  static final ValueStateDescriptor<CaseHistory> HISTORY =
+      new ValueStateDescriptor<>("history", CaseHistory.class);
+
+  /** Entries of the catalogue mostly come many at a time. */
+  private static final long LATE_ENTRIES_SETTLE = 1_000;
+
+  private final CaseSettings settings;
+  private final CaseTimers timers;
+  private final CatalogueReader reader;
+  private transient ValueState<CaseHistory> history;
+  private transient TimerService timerService;
+  private transient CaseFolder folder;
+  private transient CaseCards cards;
+  private transient RecentCases recent;
+  private transient Set<String> lateCodes;
+  private transient boolean restored;
+
+  /** An operator that asks the reader once, for the first case of each task. */
+  public CaseOperator(CaseSettings settings, CatalogueReader reader) {
+    this.settings = settings;
+    this.timers = new CaseTimers(settings.clock());
+    this.reader = reader;
+  }
+
+  @Override
+  public void initializeState(StateInitializationContext context) throws Exception {
+    super.initializeState(context);
+    restored = context.isRestored();
+  }
+
+  @Override
+  public void open() throws Exception {
+    super.open();
+    history = getRuntimeContext().getState(HISTORY);
+    timerService =
+        new SimpleTimerService(
+            getInternalTimerService("user-timers", VoidNamespaceSerializer.INSTANCE, this));
+    folder = new CaseFolder(reader);
+    cards = new CaseCards(settings);
+    recent = new RecentCases();
+    lateCodes = new HashSet<>();
+  }
+
+  /** An entry of the catalogue; one that cases may have been folded without is folded in soon. */
+  @Override
+  public void processElement2(StreamRecord<Arrived> entry) {
+    String news = folder.learn(entry.getValue(), restored);
+    if (news != null && lateCodes.add(news) && lateCodes.size() == 1) {
+      long soon = timerService.currentProcessingTime() + LATE_ENTRIES_SETTLE;
+      getProcessingTimeService().registerTimer(soon, at -> foldIn());
+    }
+  }
+
+  /** A checkpoint stands behind the entries that were read: they are not heard again after it. */
+  @Override
+  public void prepareSnapshotPreBarrier(long checkpointId) throws Exception {
+    foldIn();
+    super.prepareSnapshotPreBarrier(checkpointId);
+  }
+
+  @Override
+  public void finish() throws Exception {
+    foldIn();
+    super.finish();
+  }
+
+  private void foldIn() throws Exception {
+    if (lateCodes.isEmpty()) {
+      return;
+    }
+    Set<String> codes = new HashSet<>(lateCodes);
+    lateCodes.clear();
+    this.<String>getKeyedStateBackend()
+        .applyToAllKeys(
+            VoidNamespace.INSTANCE,
+            VoidNamespaceSerializer.INSTANCE,
+            HISTORY,
+            (caseId, state) -> {
+              CaseHistory theCase = state.value();
+              if (theCase.names(codes)) {
+                CaseFacts facts = folder.fold(theCase);
+                tell(facts);
+                cards.judge(theCase, facts, now(theCase), this::write);
+                keep(theCase, facts);
+                timers.wake(theCase, timerService);
+                state.update(theCase);
+              }
+            });
+  }
+
+  @Override
+  public void processElement1(StreamRecord<CaseBundle> element) throws Exception {
+    CaseBundle bundle = element.getValue();
+    CaseHistory held = history.value();
+    CaseHistory theCase = held == null ? new CaseHistory() : held;
+    boolean changed = false;
+    Arrived latest = null;
+    CaseFacts facts = null;
+    Iterator<Arrived> records = bundle.records().iterator();
+    while (records.hasNext()) {
+      Arrived record = records.next();
+      CaseEvent event = event(record);
+      if (event == null) {
+        continue;
+      }
+      changed |= catchUp(theCase, record.clock());
+      boolean bystander = records.hasNext() && Bystander.amongst(theCase.decoded(), event);
+      if (!theCase.admit(event, record.bytes())) {
+        continue;
+      }
+      output.collect(RAW_EVENTS, new StreamRecord<>(event));
+      theCase.clock = Math.max(theCase.clock, record.clock());
+      latest = record;
+      facts = bystander ? null : look(theCase, record);
+    }
+    if (latest != null) {
+      facts = facts == null ? look(theCase, latest) : facts;
+      tell(facts);
+      keep(theCase, facts);
+    }
+    if (changed || latest != null) {
+      timers.wake(theCase, timerService);
+      history.update(theCase);
+    }
+  }
+
+  @Override
+  public void onEventTime(InternalTimer<String, VoidNamespace> timer) throws Exception {
+    onTimer(timer.getTimestamp(), JobClock.EVENT);
+  }
+
+  @Override
+  public void onProcessingTime(InternalTimer<String, VoidNamespace> timer) throws Exception {
+    onTimer(timer.getTimestamp(), JobClock.WALL);
+  }
+
+  private void onTimer(long timestamp, JobClock clock) throws Exception {
+    CaseHistory theCase = history.value();
+    if (theCase == null || clock != settings.clock() || timestamp != theCase.wakeAt) {
+      return;
+    }
+    theCase.wakeAt = CaseHistory.NEVER;
+    if (theCase.forgetAt <= timestamp) {
+      history.clear();
+      return;
+    }
+    if (theCase.judgeAt <= timestamp) {
+      long now = Math.max(timestamp, theCase.clock);
+      cards.judge(theCase, folder.fold(theCase), now, this::write);
+      recent.add(theCase);
+    }
+    timers.wake(theCase, timerService);
+    history.update(theCase);
+  }
+
+  /** The event of a record, or null where there is none: then the record is refused. */
+  private CaseEvent event(Arrived record) {
+    try {
+      return CaseCodec.event(record.bytes(), record.caseId());
+    } catch (WireException e) {
+      Instant now = Instant.ofEpochMilli(timerService.currentProcessingTime());
+      output.collect(REFUSED, new StreamRecord<>(record.refused(now)));
+      return null;
+    }
+  }
+
+  /** On the events' clock: what would have fired between the case's last event and this one. */
+  private boolean catchUp(CaseHistory theCase, long clock) {
+    boolean due = settings.clock() == JobClock.EVENT && theCase.judgeAt <= clock;
+    if (due) {
+      cards.judge(theCase, folder.fold(theCase), clock, this::write);
+    }
+    return due;
+  }
+
+  /** The facts as they are with the latest event, and the cards that they lead to. */
+  private CaseFacts look(CaseHistory theCase, Arrived latest) {
+    CaseFacts facts = folder.fold(theCase);
+    long now = now(theCase);
+    cards.follow(theCase, facts, latest.clock(), now, this::write);
+    return facts;
+  }
+
+  /** How long the case is kept. */
+  private void keep(CaseHistory theCase, CaseFacts facts) {
+    boolean ended = facts.state().ended();
+    theCase.forgetAt = ended ? now(theCase) + settings.retention().toMillis() : CaseHistory.NEVER;
+    if (ended) {
+      recent.add(theCase);
+    }
+  }
+
+  private long now(CaseHistory theCase) {
+    return settings.clock() == JobClock.WALL
+        ? timerService.currentProcessingTime()
+        : Math.max(theCase.clock, timerService.currentWatermark());
+  }
+
+  private void tell(CaseFacts facts) {
+    output.collect(new StreamRecord<>(facts));
+  }
+
+  private void write(CardRow card) {
+    output.collect(CARDS, new StreamRecord<>(card));
+  }
+}
