@@ -133,10 +133,8 @@ public final class CaseOperator extends AbstractStreamOperator<CaseFacts>
             (caseId, state) -> {
               CaseHistory theCase = state.value();
               if (theCase.names(codes)) {
-                CaseFacts facts = folder.fold(theCase);
-                tell(facts);
-                cards.judge(theCase, facts, now(theCase), this::write);
-                keep(theCase, facts);
+                tell(look(theCase, theCase.clock));
+                recent.add(theCase);
                 timers.wake(theCase, timerService);
                 state.update(theCase);
               }
@@ -166,10 +164,10 @@ public final class CaseOperator extends AbstractStreamOperator<CaseFacts>
       output.collect(RAW_EVENTS, new StreamRecord<>(event));
       theCase.clock = Math.max(theCase.clock, record.clock());
       latest = record;
-      facts = bystander ? null : look(theCase, record);
+      facts = bystander ? null : look(theCase, record.clock());
     }
     if (latest != null) {
-      facts = facts == null ? look(theCase, latest) : facts;
+      facts = facts == null ? look(theCase, latest.clock()) : facts;
       tell(facts);
       keep(theCase, facts);
     }
@@ -228,11 +226,14 @@ public final class CaseOperator extends AbstractStreamOperator<CaseFacts>
     return due;
   }
 
-  /** The facts as they are with the latest event, and the cards that they lead to. */
-  private CaseFacts look(CaseHistory theCase, Arrived latest) {
+  /**
+   * The facts as they are now, and the cards that they lead to.
+   *
+   * @param recordedAt epoch ms at which the latest event was written down
+   */
+  private CaseFacts look(CaseHistory theCase, long recordedAt) {
     CaseFacts facts = folder.fold(theCase);
-    long now = now(theCase);
-    cards.follow(theCase, facts, latest.clock(), now, this::write);
+    cards.follow(theCase, facts, recordedAt, now(theCase), this::write);
     return facts;
   }
 

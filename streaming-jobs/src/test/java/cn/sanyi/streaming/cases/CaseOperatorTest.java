@@ -310,6 +310,25 @@ class CaseOperatorTest {
   }
 
   @Test
+  void norDoesAnItemPublishedInTheMiddleOfIt() throws Exception {
+    Instant today = at("2026-11-02T09:00");
+    try (CaseHarness harness = new CaseHarness(JobClock.WALL, ITEM)) {
+      harness.wallClock(today);
+      harness.told(accepted());
+      harness.published(Given.version(2, 3));
+      harness.wallClock(today.plusMillis(400));
+      harness.told(event(EventType.STEP_DONE, "2019-11-04T10:00").build());
+      harness.wallClock(today.plusMillis(800));
+      harness.told(event(EventType.STEP_DONE, "2019-11-04T11:00").build());
+      harness.wallClock(today.plusMillis(1_000));
+      assertThat(last(harness.facts()).itemVersion()).isEqualTo(2);
+      harness.told(closed("2019-11-05T10:00"));
+      harness.wallClock(today.plusSeconds(3));
+      assertThat(harness.cards()).isEmpty();
+    }
+  }
+
+  @Test
   void historyThatIsOverdueDrawsItsCardsOnceLoaded() throws Exception {
     Instant today = at("2026-11-02T09:00");
     try (CaseHarness harness = new CaseHarness(JobClock.WALL, ITEM)) {
