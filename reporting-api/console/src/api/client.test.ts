@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest'
-import { inPath, withQuery } from './client'
+import { withQuery } from './client'
 
-it('writes a case number into a path so that its slashes stay slashes', () => {
-  expect(inPath('手工:2018/001')).toBe('%E6%89%8B%E5%B7%A5%3A2018/001')
-  expect(inPath('a b?c#d')).toBe('a%20b%3Fc%23d')
+it('writes a case number whole, whatever is in it', () => {
+  expect(withQuery('/v1/cases', { id: 'https://a/手工;1' })).toBe(
+    '/v1/cases?id=https%3A%2F%2Fa%2F%E6%89%8B%E5%B7%A5%3B1',
+  )
 })
 
 it('leaves out what is not set, but not zero and not false', () => {

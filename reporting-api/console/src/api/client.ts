@@ -63,8 +63,3 @@ export function withQuery(
   const text = search.toString()
   return text === '' ? path : `${path}?${text}`
 }
-
-/** A code as part of a path. Slashes stay: a slash in disguise is refused by careful servers. */
-export function inPath(code: string): string {
-  return code.split('/').map(encodeURIComponent).join('/')
-}

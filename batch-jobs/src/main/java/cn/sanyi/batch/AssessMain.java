@@ -26,6 +26,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
     optionListHeading = "%n选项：%n",
     description = "由原始事件重算一个统计期，与流处理结果逐行核对，计分排名并封存。")
 public final class AssessMain implements Callable<Integer> {
+  private static final int DIFFERING = 3;
+
   @Option(
       names = {"-h", "--help"},
       usageHelp = true,
@@ -47,8 +49,6 @@ public final class AssessMain implements Callable<Integer> {
 
   @Option(names = "--json", description = "标准输出的最后一行为一个 JSON 文档")
   private boolean json;
-
-  private static final int DIFFERING = 3;
 
   private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
   private final PrintStream error = new PrintStream(System.err, true, StandardCharsets.UTF_8);
@@ -106,7 +106,7 @@ public final class AssessMain implements Callable<Integer> {
 
   /** Sealed all the same, for what differs is part of the record. */
   private int status(Report report) {
-    if (report.reconciled()) {
+    if (report.result().tally().reconciliation().agrees()) {
       return 0;
     }
     error.println("与流处理的结果不一致，见上；考核以重算的为准，已封存。若流处理还在吸收，稍候再运行；若仍不一致，请看 ./sanyi logs streaming");

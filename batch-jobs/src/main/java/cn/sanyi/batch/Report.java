@@ -22,12 +22,6 @@ import java.util.Map;
 /** A run in words for people, and as one JSON document for scripts. */
 record Report(Result result, SealedAssessment sealed, Duration elapsed) {
 
-  /** Whether the stream wrote what was computed here. */
-  boolean reconciled() {
-    Reconciliation compared = result.tally().reconciliation();
-    return compared.rowsDiffering() == 0 && compared.cardsDiffering() == 0;
-  }
-
   /** Lines for a terminal. */
   String text() {
     Reconciliation compared = result.tally().reconciliation();

@@ -53,6 +53,13 @@ class ProblemIT {
   }
 
   @Test
+  void aBrowserThatRemembersThePasswordCannotBeUsedByAnotherSite() {
+    HttpRequest request =
+        client.signedIn("/v1/session").header("Origin", "https://evil.example").DELETE().build();
+    assertThat(client.send(request).statusCode()).isEqualTo(403);
+  }
+
+  @Test
   void theQuarantineTellsWhereAndWhyButNotWho() {
     JsonNode page = client.get("/v1/quarantine");
     assertThat(page.path("total").asInt()).isEqualTo(2);

@@ -5,6 +5,7 @@ import cn.sanyi.local.engines.Child;
 import cn.sanyi.local.engines.ChildFailure;
 import cn.sanyi.local.engines.Configured;
 import cn.sanyi.local.flow.Absorption;
+import cn.sanyi.local.flow.ForeignData;
 import cn.sanyi.local.flow.Replay;
 import cn.sanyi.local.flow.Task;
 import cn.sanyi.local.profile.Profile;
@@ -72,6 +73,7 @@ final class DemoCommand implements Callable<Integer> {
     // What is there is not cleared away for a start that cannot be.
     ports.unobtrusive().requireFree(false);
     if (fresh) {
+      ForeignData.requireNone();
       replay.clear();
     }
     if (Configured.clickHouse().isEmpty() && !ChdbLibrary.isPresent()) {
@@ -88,7 +90,6 @@ final class DemoCommand implements Callable<Integer> {
     try (Stack stack = progress.step("启动引擎与服务", () -> Stack.start(plan, progress))) {
       started.complete(stack);
       if (fresh) {
-        Configured.first().ifPresent(name -> requireEmpty(stack, name));
         replay(stack, replay, progress);
       }
       show(stack);
@@ -103,15 +104,6 @@ final class DemoCommand implements Callable<Integer> {
   private void requireManyEnough() {
     if (cases < FEWEST || cases > MOST) {
       throw new Refusal(spec.commandLine(), "--cases 须在 " + FEWEST + " 到 " + MOST + " 之间");
-    }
-  }
-
-  /** A simulated county is never poured into somebody's data. */
-  private static void requireEmpty(Stack stack, String name) {
-    long events =
-        new Api(stack.environment()).get("/v1/overview", "all").path("logEvents").asLong();
-    if (events > 0) {
-      throw new ChildFailure("%s 所指的引擎里已有 %,d 条事件：演示只写入空的引擎，请取消这些设置或换空的引擎".formatted(name, events));
     }
   }
 

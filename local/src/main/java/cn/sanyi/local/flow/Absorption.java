@@ -71,11 +71,30 @@ public final class Absorption {
         }
       }
     } catch (ExecutionException e) {
-      throw new ChildFailure("Kafka " + bootstrapServers + " 没有应答：" + e.getCause().getMessage(), e);
+      throw unanswered(bootstrapServers, e);
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new ChildFailure("等待被中断", e);
+      throw interrupted(e);
     }
+  }
+
+  /** How many records the topics of a Kafka hold. */
+  static long published(String bootstrapServers) {
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
+      return ends(admin).values().stream().mapToLong(Long::longValue).sum();
+    } catch (ExecutionException e) {
+      throw unanswered(bootstrapServers, e);
+    } catch (InterruptedException e) {
+      throw interrupted(e);
+    }
+  }
+
+  private static ChildFailure unanswered(String bootstrapServers, ExecutionException e) {
+    return new ChildFailure("Kafka " + bootstrapServers + " 没有应答：" + e.getCause().getMessage(), e);
+  }
+
+  private static ChildFailure interrupted(InterruptedException e) {
+    Thread.currentThread().interrupt();
+    return new ChildFailure("等待被中断", e);
   }
 
   private static Map<TopicPartition, Long> ends(Admin admin)

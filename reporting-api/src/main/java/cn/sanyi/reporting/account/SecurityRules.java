@@ -88,9 +88,14 @@ class SecurityRules {
         .build();
   }
 
-  /** Whoever sends a password with each request has no cookie that another site could use. */
+  /**
+   * Whoever sends a password with each request has no cookie that another site could use. A browser
+   * may add a password that it remembers, but then it also says for which site it asks.
+   */
   private static boolean fromScript(HttpServletRequest request) {
-    return request.getHeader(HttpHeaders.AUTHORIZATION) != null && request.getCookies() == null;
+    return request.getHeader(HttpHeaders.AUTHORIZATION) != null
+        && request.getHeader(HttpHeaders.ORIGIN) == null
+        && request.getCookies() == null;
   }
 
   private static CookieCsrfTokenRepository strictCookie() {

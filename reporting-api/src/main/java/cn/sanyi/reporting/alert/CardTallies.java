@@ -19,8 +19,8 @@ class CardTallies {
   private static final String SQL =
       Times.WITH
           + """
-          SELECT unit_code, rule, level, toString(toStartOfQuarter(fires_at)) AS quarter,
-            count() AS cards,
+          SELECT unit_code, rule, level, count() AS cards,
+            concat(toString(toYear(fires_at)), 'Q', toString(toQuarter(fires_at))) AS quarter,
             arrayStringConcat(arrayMap(at -> toString(at), arraySlice(
               arraySort(groupArray(toUnixTimestamp64Milli(fires_at))), 1, %d)), ',') AS first
           FROM card FINAL
@@ -50,13 +50,11 @@ class CardTallies {
   }
 
   private static CardTally tally(ResultSet row) throws SQLException {
-    LocalDate quarter = LocalDate.parse(row.getString("quarter"));
-    int number = (quarter.getMonthValue() + 2) / 3;
     return new CardTally(
         row.getString("unit_code"),
         row.getString("rule"),
         Level.valueOf(row.getString("level")),
-        Period.parse(quarter.getYear() + "Q" + number),
+        Period.parse(row.getString("quarter")),
         row.getLong("cards"),
         Arrays.stream(row.getString("first").split(","))
             .map(Long::valueOf)
