@@ -15,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -255,6 +256,32 @@ class AlertIT {
       await()
           .atMost(Duration.ofSeconds(60))
           .untilAsserted(() -> assertThat(live).hasSizeGreaterThanOrEqualTo(cards));
+    }
+  }
+
+  @Test
+  void manyWhoListenAtOnceAllHearEveryCard() throws Exception {
+    String many = "同听:" + UUID.randomUUID() + ":";
+    int cards = 3_000;
+    List<List<String>> heard = new ArrayList<>();
+    List<Stream<String>> bodies = new ArrayList<>();
+    try {
+      for (int i = 0; i < 6; i++) {
+        List<String> lines = new CopyOnWriteArrayList<>();
+        Stream<String> body = listen(client.signedIn("/v1/alerts/stream"));
+        bodies.add(body);
+        heard.add(lines);
+        read(body.filter(line -> line.startsWith(":") || line.contains(many)), lines);
+        await().atMost(Duration.ofSeconds(20)).until(() -> lines.contains(":在线"));
+      }
+      TestEngines.insert(
+          Tables.CARD,
+          IntStream.range(0, cards).mapToObj(i -> card(many + i, STREAMED, 1, null)).toList());
+      for (List<String> lines : heard) {
+        await().atMost(Duration.ofSeconds(30)).until(() -> data(lines, many).size() >= cards);
+      }
+    } finally {
+      bodies.forEach(Stream::close);
     }
   }
 

@@ -22,8 +22,8 @@ import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter.DataWithMediaType;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
-import org.springframework.web.servlet.mvc.method.annotation.SseEmitter.SseEventBuilder;
 
 /**
  * Tells every listener of each card within about half a second of its being stored. The warehouse
@@ -81,7 +81,7 @@ class AlertStream {
     emitter.onTimeout(listener::complete);
     emitter.onError(e -> listener.complete());
     add(listener);
-    listener.say(SseEmitter.event().comment("在线").reconnectTime(2_000));
+    listener.say(SseEmitter.event().comment("在线").reconnectTime(2_000).build());
     if (since == null) {
       listener.caughtUp();
     } else if (listener.beginsCatchingUp()) {
@@ -106,7 +106,10 @@ class AlertStream {
     }
   }
 
-  private void tellAll(CardFeed cards, ObjLongConsumer<SseEventBuilder> listener) {
+  /**
+   * Each card is built once and only read from then on: a builder is no two listeners' to share.
+   */
+  private void tellAll(CardFeed cards, ObjLongConsumer<Set<DataWithMediaType>> listener) {
     do {
       List<CardFeed.Stored> page = cards.next();
       List<Alert> told =
@@ -114,7 +117,7 @@ class AlertStream {
       for (int i = 0; i < told.size(); i++) {
         long storedAt = page.get(i).storedAt();
         listener.accept(
-            SseEmitter.event().id(String.valueOf(storedAt)).name("card").data(told.get(i)),
+            SseEmitter.event().id(String.valueOf(storedAt)).name("card").data(told.get(i)).build(),
             storedAt);
       }
     } while (cards.unfinished());
@@ -140,19 +143,23 @@ class AlertStream {
   }
 
   private void poll() {
+    CardFeed current;
+    synchronized (this) {
+      current = feed;
+    }
+    long told = current.position();
     try {
-      CardFeed current;
-      synchronized (this) {
-        current = feed;
-      }
       tellAll(current, this::hear);
     } catch (RuntimeException e) {
-      // Tried again at the next turn; nobody misses a card by it.
+      // Read again from here at the next turn: some cards come twice, none is missed.
       LOG.warn("cards cannot be read for the stream: {}", e.toString());
+      synchronized (this) {
+        feed = feed == current ? new CardFeed(warehouse, told) : feed;
+      }
     }
   }
 
-  private void hear(SseEventBuilder card, long storedAt) {
+  private void hear(Set<DataWithMediaType> card, long storedAt) {
     for (Listener listener : listeners) {
       if (listener.hear(storedAt, card)) {
         writers.execute(() -> catchUp(listener));
@@ -163,7 +170,7 @@ class AlertStream {
   private void heartbeat() {
     for (Listener listener : listeners) {
       listener.checkSession();
-      listener.say(SseEmitter.event().comment("心跳"));
+      listener.say(SseEmitter.event().comment("心跳").build());
     }
   }
 

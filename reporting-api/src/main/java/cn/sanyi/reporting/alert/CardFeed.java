@@ -38,6 +38,11 @@ final class CardFeed {
     return warehouse.number("SELECT toUnixTimestamp64Milli(now64(3))", List.of());
   }
 
+  /** Time of storing, in epoch ms, of the latest card that was read. */
+  long position() {
+    return position;
+  }
+
   /** Takes what is stored by now as told. */
   void skip() {
     do {

@@ -3,13 +3,16 @@ package cn.sanyi.reporting.alert;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter.DataWithMediaType;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
-import org.springframework.web.servlet.mvc.method.annotation.SseEmitter.SseEventBuilder;
 
 /**
  * One client of the stream. What it is to hear waits in a bounded queue and is written by a thread
@@ -17,13 +20,15 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter.SseEvent
  * is new; it is told from the warehouse, as fast as it reads, until it has caught up.
  */
 final class Listener {
+  private static final Logger LOG = LoggerFactory.getLogger(Listener.class);
   private static final int MOST_WAITING = 10_000;
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final SseEmitter emitter;
   private final HttpSession session;
   private final Executor writers;
-  private final BlockingQueue<SseEventBuilder> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
+  private final BlockingQueue<Set<DataWithMediaType>> waiting =
+      new ArrayBlockingQueue<>(MOST_WAITING);
   private final AtomicBoolean writing = new AtomicBoolean();
   private final AtomicBoolean catchingUp = new AtomicBoolean();
   private volatile long heard;
@@ -56,7 +61,7 @@ final class Listener {
    *
    * @return whether somebody has to begin to tell it what it misses
    */
-  boolean hear(long storedAt, SseEventBuilder event) {
+  boolean hear(long storedAt, Set<DataWithMediaType> event) {
     if (!listening) {
       return false;
     }
@@ -81,7 +86,7 @@ final class Listener {
   }
 
   /** A word in between; left out where there is no room. */
-  void say(SseEventBuilder event) {
+  void say(Set<DataWithMediaType> event) {
     if (waiting.offer(event)) {
       startWriting();
     }
@@ -92,7 +97,7 @@ final class Listener {
    *
    * @throws IllegalStateException where the client has gone or takes nothing for long
    */
-  void tell(SseEventBuilder event, long storedAt) {
+  void tell(Set<DataWithMediaType> event, long storedAt) {
     try {
       if (gone || !waiting.offer(event, PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
         throw new IllegalStateException("the client takes no more");
@@ -125,7 +130,7 @@ final class Listener {
   private void write() {
     try {
       do {
-        for (SseEventBuilder event = waiting.poll(); event != null; event = waiting.poll()) {
+        for (Set<DataWithMediaType> event = waiting.poll(); event != null; event = waiting.poll()) {
           emitter.send(event);
         }
         writing.set(false);
@@ -134,6 +139,11 @@ final class Listener {
       // The client went away; the container tells the emitter, which takes us off the list.
       gone = true;
       waiting.clear();
+    } catch (RuntimeException e) {
+      // Rather ended than silent: it comes back with the number of the last card that it has.
+      LOG.warn("a listener cannot be written to: {}", e.toString());
+      waiting.clear();
+      complete();
     }
   }
 
