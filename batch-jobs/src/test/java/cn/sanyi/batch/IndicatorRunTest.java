@@ -134,6 +134,7 @@ class IndicatorRunTest {
         LimitUnit.WORKING_DAY,
         20,
         LimitUnit.WORKING_DAY,
+        List.of(),
         false,
         true,
         true,

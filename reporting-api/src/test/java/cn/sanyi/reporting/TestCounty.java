@@ -162,6 +162,7 @@ final class TestCounty {
         LimitUnit.WORKING_DAY,
         20,
         LimitUnit.WORKING_DAY,
+        List.of(),
         false,
         true,
         false,

@@ -211,6 +211,7 @@ class TablesIT {
         null,
         20,
         null,
+        List.of(),
         false,
         true,
         true,
@@ -275,6 +276,13 @@ class TablesIT {
         4,
         1,
         1,
+        "审查",
+        3,
+        AT.plusSeconds(300),
+        true,
+        null,
+        AT.plusSeconds(70),
+        null,
         Set.of(Finding.CORRECTED_TWICE, Finding.REASON_MISSING));
   }
 }

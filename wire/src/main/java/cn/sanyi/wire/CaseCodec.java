@@ -16,6 +16,10 @@ import org.apache.avro.io.BinaryEncoder;
 /** Bytes of {@link Topics#CASE_EVENTS}. Thread-safe. */
 public final class CaseCodec {
   private static final long EVENT = Frame.fingerprint(Frame.schema("CaseEvent"));
+
+  /** Events written before the supervisors' own; the newer schema only adds types of event. */
+  private static final long FIRST_EVENT = Frame.fingerprint(Frame.schema("CaseEvent.1"));
+
   private static final long TICK = Frame.fingerprint(Frame.schema("ClockTick"));
   private static final Operation[] OPERATIONS = Operation.values();
   private static final Origin[] ORIGINS = Origin.values();
@@ -45,7 +49,7 @@ public final class CaseCodec {
   public static Message decode(byte[] bytes) {
     long fingerprint = Frame.fingerprintOf(bytes);
     try {
-      if (fingerprint == EVENT) {
+      if (isEvent(fingerprint)) {
         return new CaseMessage(read(Frame.body(bytes), null));
       } else if (fingerprint == TICK) {
         return new ClockTick(Instant.ofEpochMilli(Frame.body(bytes).readLong()));
@@ -64,7 +68,7 @@ public final class CaseCodec {
    * @throws WireException where the bytes are not one of our messages about a case
    */
   public static CaseEvent event(byte[] bytes, String caseId) {
-    if (Frame.fingerprintOf(bytes) != EVENT) {
+    if (!isEvent(Frame.fingerprintOf(bytes))) {
       throw new WireException("not an event of a case", null);
     }
     try {
@@ -82,7 +86,7 @@ public final class CaseCodec {
   public static Head head(byte[] bytes) {
     long fingerprint = Frame.fingerprintOf(bytes);
     try {
-      if (fingerprint == EVENT) {
+      if (isEvent(fingerprint)) {
         return readHead(Frame.body(bytes));
       } else if (fingerprint == TICK) {
         return new Head(null, Frame.body(bytes).readLong());
@@ -91,6 +95,10 @@ public final class CaseCodec {
       throw new WireException("the message is cut short or damaged", e);
     }
     throw new WireException("unknown schema " + Long.toHexString(fingerprint), null);
+  }
+
+  private static boolean isEvent(long fingerprint) {
+    return fingerprint == EVENT || fingerprint == FIRST_EVENT;
   }
 
   private static Head readHead(BinaryDecoder in) throws IOException {

@@ -5,13 +5,16 @@ import cn.sanyi.model.item.Exemption;
 import cn.sanyi.model.item.ItemLevel;
 import cn.sanyi.model.item.ItemType;
 import cn.sanyi.model.item.ServiceItem;
+import cn.sanyi.model.item.StepLimit;
 import cn.sanyi.model.organisation.Organisation;
 import cn.sanyi.model.organisation.OrganisationKind;
 import cn.sanyi.wire.CatalogueEntry.ItemEntry;
 import cn.sanyi.wire.CatalogueEntry.OrganisationEntry;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.apache.avro.io.BinaryDecoder;
 import org.apache.avro.io.BinaryEncoder;
@@ -20,6 +23,8 @@ import org.apache.avro.io.BinaryEncoder;
 public final class CatalogueCodec {
   private static final long ITEM = Frame.fingerprint(Frame.schema("ServiceItem"));
   private static final long ORGANISATION = Frame.fingerprint(Frame.schema("Organisation"));
+  private static final long FIRST_ITEM = Frame.fingerprint(Frame.schema("ServiceItem.1"));
+  private static final long FIRST_ORGANISATION = Frame.fingerprint(Frame.schema("Organisation.1"));
 
   private CatalogueCodec() {}
 
@@ -41,10 +46,11 @@ public final class CatalogueCodec {
   public static CatalogueEntry decode(byte[] bytes) {
     long fingerprint = Frame.fingerprintOf(bytes);
     try {
-      if (fingerprint == ITEM) {
-        return new ItemEntry(readItem(Frame.body(bytes)));
-      } else if (fingerprint == ORGANISATION) {
-        return new OrganisationEntry(readOrganisation(Frame.body(bytes)));
+      if (fingerprint == ITEM || fingerprint == FIRST_ITEM) {
+        return new ItemEntry(readItem(Frame.body(bytes), fingerprint == ITEM));
+      } else if (fingerprint == ORGANISATION || fingerprint == FIRST_ORGANISATION) {
+        return new OrganisationEntry(
+            readOrganisation(Frame.body(bytes), fingerprint == ORGANISATION));
       }
     } catch (IOException | RuntimeException e) {
       throw new WireException("the message is cut short or damaged", e);
@@ -84,35 +90,80 @@ public final class CatalogueCodec {
     Fields.integer(out, item.baselineMaterials());
     out.writeInt((int) item.validFrom().toEpochDay());
     Fields.date(out, item.validTo());
+    out.writeArrayStart();
+    out.setItemCount(item.stepLimits().size());
+    for (StepLimit limit : item.stepLimits()) {
+      out.startItem();
+      out.writeString(limit.step());
+      out.writeInt(limit.workingDays());
+    }
+    out.writeArrayEnd();
   }
 
-  private static ServiceItem readItem(BinaryDecoder in) throws IOException {
+  /** What was written before steps had limits ends before them. */
+  private static ServiceItem readItem(BinaryDecoder in, boolean withStepLimits) throws IOException {
+    String code = in.readString();
+    int version = in.readInt();
+    String name = in.readString();
+    String unitCode = Fields.string(in);
+    ItemLevel level = ItemLevel.values()[in.readEnum()];
+    ItemType type = ItemType.values()[in.readEnum()];
+    boolean instant = in.readBoolean();
+    Integer promisedLimit = Fields.integer(in);
+    LimitUnit promisedUnit = Fields.symbol(in, LimitUnit.values());
+    Integer statutoryLimit = Fields.integer(in);
+    LimitUnit statutoryUnit = Fields.symbol(in, LimitUnit.values());
+    boolean suspendsOnCorrection = in.readBoolean();
+    boolean onlineSubmission = in.readBoolean();
+    Boolean linkWorks = Fields.bool(in);
+    Set<Exemption> exemptions = exemptions(in);
+    String hallCode = Fields.string(in);
+    boolean integratedWindow = in.readBoolean();
+    boolean bindingVerified = in.readBoolean();
+    boolean onceListed = in.readBoolean();
+    boolean highFrequency = in.readBoolean();
+    Integer declaredVisits = Fields.integer(in);
+    Integer materials = Fields.integer(in);
+    Integer baselineMaterials = Fields.integer(in);
+    LocalDate validFrom = LocalDate.ofEpochDay(in.readInt());
+    LocalDate validTo = Fields.date(in);
     return new ServiceItem(
-        in.readString(),
-        in.readInt(),
-        in.readString(),
-        Fields.string(in),
-        ItemLevel.values()[in.readEnum()],
-        ItemType.values()[in.readEnum()],
-        in.readBoolean(),
-        Fields.integer(in),
-        Fields.symbol(in, LimitUnit.values()),
-        Fields.integer(in),
-        Fields.symbol(in, LimitUnit.values()),
-        in.readBoolean(),
-        in.readBoolean(),
-        Fields.bool(in),
-        exemptions(in),
-        Fields.string(in),
-        in.readBoolean(),
-        in.readBoolean(),
-        in.readBoolean(),
-        in.readBoolean(),
-        Fields.integer(in),
-        Fields.integer(in),
-        Fields.integer(in),
-        LocalDate.ofEpochDay(in.readInt()),
-        Fields.date(in));
+        code,
+        version,
+        name,
+        unitCode,
+        level,
+        type,
+        instant,
+        promisedLimit,
+        promisedUnit,
+        statutoryLimit,
+        statutoryUnit,
+        withStepLimits ? stepLimits(in) : List.of(),
+        suspendsOnCorrection,
+        onlineSubmission,
+        linkWorks,
+        exemptions,
+        hallCode,
+        integratedWindow,
+        bindingVerified,
+        onceListed,
+        highFrequency,
+        declaredVisits,
+        materials,
+        baselineMaterials,
+        validFrom,
+        validTo);
+  }
+
+  private static List<StepLimit> stepLimits(BinaryDecoder in) throws IOException {
+    List<StepLimit> limits = new ArrayList<>();
+    for (long block = in.readArrayStart(); block != 0; block = in.arrayNext()) {
+      for (long i = 0; i < block; i++) {
+        limits.add(new StepLimit(in.readString(), in.readInt()));
+      }
+    }
+    return limits;
   }
 
   private static Set<Exemption> exemptions(BinaryDecoder in) throws IOException {
@@ -135,18 +186,32 @@ public final class CatalogueCodec {
     out.writeInt(organisation.displayOrder());
     out.writeInt((int) organisation.validFrom().toEpochDay());
     Fields.date(out, organisation.validTo());
+    out.writeBoolean(organisation.answersAlerts());
   }
 
-  private static Organisation readOrganisation(BinaryDecoder in) throws IOException {
+  /** What was written before units answered alerts ends before that. */
+  private static Organisation readOrganisation(BinaryDecoder in, boolean withAnswers)
+      throws IOException {
+    String code = in.readString();
+    int version = in.readInt();
+    String name = in.readString();
+    OrganisationKind kind = OrganisationKind.values()[in.readEnum()];
+    String parentCode = Fields.string(in);
+    String peerGroup = Fields.string(in);
+    int displayOrder = in.readInt();
+    LocalDate validFrom = LocalDate.ofEpochDay(in.readInt());
+    LocalDate validTo = Fields.date(in);
+    boolean answersAlerts = withAnswers && in.readBoolean();
     return new Organisation(
-        in.readString(),
-        in.readInt(),
-        in.readString(),
-        OrganisationKind.values()[in.readEnum()],
-        Fields.string(in),
-        Fields.string(in),
-        in.readInt(),
-        LocalDate.ofEpochDay(in.readInt()),
-        Fields.date(in));
+        code,
+        version,
+        name,
+        kind,
+        parentCode,
+        peerGroup,
+        displayOrder,
+        answersAlerts,
+        validFrom,
+        validTo);
   }
 }

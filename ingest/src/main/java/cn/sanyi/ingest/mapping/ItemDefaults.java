@@ -5,6 +5,7 @@ import cn.sanyi.model.item.Exemption;
 import cn.sanyi.model.item.ItemLevel;
 import cn.sanyi.model.item.ItemType;
 import cn.sanyi.model.item.ServiceItem;
+import cn.sanyi.model.item.StepLimit;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ record ItemDefaults(
               "promisedUnit",
               "statutoryLimit",
               "statutoryUnit",
+              "stepLimits",
               "suspendsOnCorrection",
               "onlineSubmission",
               "linkWorks",
@@ -68,6 +70,7 @@ record ItemDefaults(
             "statutoryUnit",
             LimitUnit.class,
             of.integer("statutoryLimit") == null ? null : LimitUnit.WORKING_DAY),
+        StepLimit.parse(of.text("stepLimits", "")),
         of.flag("suspendsOnCorrection", false),
         of.flag("onlineSubmission", false),
         of.flag("linkWorks", null),

@@ -22,6 +22,7 @@ record UnitDefaults(
               "parentCode",
               "peerGroup",
               "displayOrder",
+              "answersAlerts",
               "validFrom",
               "validTo"));
 
@@ -37,6 +38,7 @@ record UnitDefaults(
         of.text("parentCode", null),
         of.text("peerGroup", null),
         order == null ? 9999 : order,
+        of.flag("answersAlerts", false),
         of.validFrom(),
         of.validTo(of.validFrom()));
   }

@@ -37,6 +37,20 @@ public final class Catalogue implements Serializable {
     return versions == null ? null : versions.on(date, ServiceItem::validOn);
   }
 
+  /** Whether any version of an item limits its steps. */
+  public boolean stepsLimited(String code) {
+    Versions<ServiceItem> versions = items.get(code);
+    if (versions == null) {
+      return false;
+    }
+    for (ServiceItem item : versions.all()) {
+      if (!item.stepLimits().isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The version of an organisation in force on a date, or null where it is unknown then. */
   public Organisation organisation(String code, LocalDate date) {
     Versions<Organisation> versions = code == null ? null : organisations.get(code);

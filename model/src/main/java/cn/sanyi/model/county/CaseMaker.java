@@ -3,8 +3,9 @@ package cn.sanyi.model.county;
 import java.util.SplittableRandom;
 
 /**
- * Makes any case of the county from its number alone: plan, story, misconduct, recording, trouble.
- * What it made last is in {@link #plan} and {@link #script}. Not thread-safe; one per reader.
+ * Makes any case of the county from its number alone: plan, story, misconduct, recording,
+ * supervision, trouble. What it made last is in {@link #plan} and {@link #script}. Not thread-safe;
+ * one per reader.
  */
 final class CaseMaker {
   final Plan plan = new Plan();
@@ -26,6 +27,7 @@ final class CaseMaker {
     story.tell(plan, random, script);
     Recording.of(plan.offer.unit, script, random);
     Forgery.commit(plan, script, world.days, random);
+    Supervision.of(plan, script, world.days, world.settings.seed());
     Trouble.make(plan, script, world.days, random);
   }
 }

@@ -14,6 +14,7 @@ final class Dice {
   static final long EPISODE = 4;
   static final long APPLICANT = 5;
   static final long HANDLER = 6;
+  static final long SUPERVISION = 7;
 
   private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 

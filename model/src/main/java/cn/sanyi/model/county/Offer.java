@@ -5,7 +5,9 @@ import cn.sanyi.model.item.Exemption;
 import cn.sanyi.model.item.ItemLevel;
 import cn.sanyi.model.item.ItemType;
 import cn.sanyi.model.item.ServiceItem;
+import cn.sanyi.model.item.StepLimit;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +17,9 @@ import java.util.Set;
  * ItemBook} and {@link ItemTargets} write to it.
  */
 final class Offer {
+  /** Promised working days from which on it pays to limit each step. */
+  private static final int LONG = 6;
+
   final Unit unit;
   final String code;
   final String name;
@@ -79,6 +84,28 @@ final class Offer {
     return integrated && bindingVerified ? unit.integratedWindowCode() : unit.windowCode();
   }
 
+  /** Whether its steps have limits of their own, which together make up the promised one. */
+  boolean stepsLimited() {
+    return level == ItemLevel.COUNTY
+        && type == ItemType.PERMISSION
+        && !instant
+        && promisedUnit == LimitUnit.WORKING_DAY
+        && promised >= LONG;
+  }
+
+  private List<StepLimit> stepLimits(int limit) {
+    if (!stepsLimited() || limit < Story.STEPS.size()) {
+      return List.of();
+    }
+    List<StepLimit> limits = new ArrayList<>();
+    for (int i = 0; i < Story.STEPS.size(); i++) {
+      int left = Story.STEPS.size() - i;
+      int sum = limits.stream().mapToInt(StepLimit::workingDays).sum();
+      limits.add(new StepLimit(Story.STEPS.get(i), (limit - sum + left - 1) / left));
+    }
+    return limits;
+  }
+
   /** Its versions, oldest first. */
   List<ServiceItem> versions(LocalDate from) {
     if (changedOn == null) {
@@ -101,6 +128,7 @@ final class Offer {
         promisedUnit,
         statutory,
         statutoryUnit,
+        limit == null ? List.of() : stepLimits(limit),
         suspendsOnCorrection,
         online,
         linkWorks,

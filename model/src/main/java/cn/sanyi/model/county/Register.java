@@ -20,6 +20,9 @@ final class Register {
       Map.of("H", "县直高频部门", "L", "县直低频部门", "V", "垂直管理部门");
   private static final String TOWNS = "乡镇街道";
 
+  /** The busy departments were the first to name somebody who answers alerts. */
+  private static final String ANSWERING = "H";
+
   /** Set up by the reform; there was nobody before. */
   private static final List<String> FOUNDED_BY_REFORM = List.of("D21", "D27");
 
@@ -69,8 +72,18 @@ final class Register {
     if (renamed) {
       organisations.add(
           new Organisation(
-              code, 1, row[4], OrganisationKind.DEPARTMENT, COUNTY, peers, order, ALWAYS, REFORM));
+              code,
+              1,
+              row[4],
+              OrganisationKind.DEPARTMENT,
+              COUNTY,
+              peers,
+              order,
+              false,
+              ALWAYS,
+              REFORM));
     }
+    boolean answers = row[1].equals(ANSWERING);
     organisations.add(
         new Organisation(
             code,
@@ -80,6 +93,7 @@ final class Register {
             COUNTY,
             peers,
             order,
+            answers,
             from,
             null));
     String hall = COUNTY_HALL;
@@ -90,7 +104,7 @@ final class Register {
     String window = code + "W";
     add(window, row[3] + "窗口", OrganisationKind.WINDOW, hall, null);
     String shared = hall.equals(COUNTY_HALL) ? integratedWindow(row[0], integrated) : null;
-    departments.add(staff.unit(code, hall, window, shared, row[1].equals("V")));
+    departments.add(staff.unit(code, hall, window, shared, row[1].equals("V"), answers));
   }
 
   private static String integratedWindow(String department, List<String[]> integrated) {
@@ -115,6 +129,7 @@ final class Register {
               COUNTY,
               null,
               ++order,
+              false,
               ALWAYS,
               REFORM));
     }
@@ -136,10 +151,11 @@ final class Register {
       villageHalls[place] = village + "H";
       add(villageHalls[place], name + "为民服务站", OrganisationKind.HALL, village, null);
     }
-    towns.add(staff.unit(code, hall, code + "W", code + "Z", false, villageHalls));
+    towns.add(staff.unit(code, hall, code + "W", code + "Z", false, false, villageHalls));
   }
 
   private void add(String code, String name, OrganisationKind kind, String parent, String peers) {
-    organisations.add(new Organisation(code, 1, name, kind, parent, peers, ++order, ALWAYS, null));
+    organisations.add(
+        new Organisation(code, 1, name, kind, parent, peers, ++order, false, ALWAYS, null));
   }
 }

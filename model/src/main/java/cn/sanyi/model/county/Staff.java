@@ -25,6 +25,7 @@ final class Staff {
       String window,
       String integratedWindow,
       boolean vertical,
+      boolean answersAlerts,
       String... villageHalls) {
     int number = units++;
     SplittableRandom random = Dice.of(seed, Dice.UNIT, number);
@@ -39,6 +40,7 @@ final class Staff {
         integratedWindow,
         villageHalls,
         code.equals(OWN_DEADLINES),
+        answersAlerts,
         tokens(number * 100, Dice.between(random, 3, 9)),
         tokens(number * 100 + 50, Dice.between(random, 2, 4)));
   }

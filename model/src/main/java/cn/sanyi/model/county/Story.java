@@ -6,11 +6,12 @@ import cn.sanyi.model.event.EventType;
 import cn.sanyi.model.event.Outcome;
 import cn.sanyi.model.event.SpecialKind;
 import cn.sanyi.model.event.SupplyMethod;
+import java.util.List;
 import java.util.SplittableRandom;
 
 /** Tells a plan as events, each at its time. Not thread-safe. */
 final class Story {
-  private static final String[] STEPS = {"审查", "现场勘验", "审核"};
+  static final List<String> STEPS = List.of("审查", "现场勘验", "审核");
   private static final String[] REFUSALS = {"不属于本机关职权范围", "申请材料不符合法定形式", "不符合法定条件"};
   private static final String[] WITHDRAWALS = {"申请人主动撤回", "申请人改报其他事项", "申请人补充材料后另行申报"};
   private static final SupplyMethod[] EXEMPT = {
@@ -159,7 +160,10 @@ final class Story {
   }
 
   private void steps(long from, long end, boolean sameDay) {
-    int count = sameDay ? random.nextInt(2) : Dice.between(random, 1, STEPS.length);
+    int count = sameDay ? random.nextInt(2) : Dice.between(random, 1, STEPS.size());
+    if (plan.offer.stepsLimited() && !sameDay) {
+      count = STEPS.size();
+    }
     long last = from;
     for (int i = 0; i < count; i++) {
       // Equal parts of the time in between, in office hours where that keeps the order.
@@ -171,7 +175,7 @@ final class Story {
   }
 
   private void step(int which, long at) {
-    add(EventType.STEP_DONE, at, plan.clerk).step = STEPS[which];
+    add(EventType.STEP_DONE, at, plan.clerk).step = STEPS.get(which);
   }
 
   private void close(long end, boolean sameDay) {

@@ -123,7 +123,10 @@ final class Trouble {
           SPECIAL_STARTED,
           SPECIAL_ENDED,
           STEP_DONE,
-          DELIVERED ->
+          DELIVERED,
+          WARNING_ANSWERED,
+          YELLOW_ANSWERED,
+          MISCONDUCT_CONFIRMED ->
           revised.at += Dice.between(random, 1, 5) * 1_000;
     }
   }

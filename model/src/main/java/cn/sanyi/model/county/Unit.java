@@ -12,6 +12,7 @@ package cn.sanyi.model.county;
  * @param integratedWindowCode the 综合窗口 that takes its items, or null
  * @param villageHalls its villages' stations, empty for a department
  * @param ownDeadlines whether its system sets each case's deadline itself
+ * @param answersAlerts whether it answers 预警 and 黄牌
  * @param clerks tokens of those who accept
  * @param approvers tokens of those who decide
  */
@@ -25,5 +26,6 @@ record Unit(
     String integratedWindowCode,
     String[] villageHalls,
     boolean ownDeadlines,
+    boolean answersAlerts,
     String[] clerks,
     String[] approvers) {}

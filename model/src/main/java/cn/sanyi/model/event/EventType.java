@@ -35,7 +35,18 @@ public enum EventType {
   /** 撤件: the applicant withdrew; ends the case. */
   WITHDRAWN,
   /** 撤销/作废: the unit voided the case; ends it. */
-  REVOKED;
+  REVOKED,
+  /** 预警答复: the unit said what it does about the 预警 on the case. */
+  WARNING_ANSWERED,
+  /** 黄牌答复: the unit said what it does about the 黄牌 on the case. */
+  YELLOW_ANSWERED,
+  /** 认定弄虚作假: an inspector confirmed that the case's records are untrue. */
+  MISCONDUCT_CONFIRMED;
+
+  /** Whether it is said by or to those who supervise the case, rather than part of handling it. */
+  public boolean supervises() {
+    return this == WARNING_ANSWERED || this == YELLOW_ANSWERED || this == MISCONDUCT_CONFIRMED;
+  }
 
   /** Whether a case ends with this event. */
   public boolean endsCase() {

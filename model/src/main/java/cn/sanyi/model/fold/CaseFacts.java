@@ -34,9 +34,9 @@ import java.util.Set;
  * @param closedAt 办结时间 (the last closing), or null; null too for cases ended otherwise
  * @param endedAt when the case ended in whatever way, or null while open
  * @param deliveredAt 送达时间, or null
- * @param firstEventAt first log record (origin EVENT), or null where there is none
- * @param lastEventAt last log record (origin EVENT), or null where there is none
- * @param logEvents log records that stand (origin EVENT)
+ * @param firstEventAt first log record of its handling (origin EVENT), or null where there is none
+ * @param lastEventAt last log record of its handling (origin EVENT), or null where there is none
+ * @param logEvents log records that stand (origin EVENT), the supervisors' among them
  * @param eventsSeen distinct (eventId, revision) ever seen, taken-back ones too; grows only, and so
  *     serves as the version of the row
  * @param itemLevel 行使层级 of the item, or null
@@ -68,6 +68,15 @@ import java.util.Set;
  * @param materialsRequired required by the item's version, or null
  * @param materialsSupplied distinct materials handed in on paper or uploaded
  * @param materialsExempt distinct materials satisfied without the applicant, not also handed in
+ * @param watchedStep 环节 that was the first not to be done within its limit, else the one that runs;
+ *     null where the item limits no steps, the case was not accepted or all were done in time
+ * @param watchedStepDays its limit in working days, extensions granted during it included; or null
+ * @param watchedStepDueAt first instant at which it is overdue, or null with it and while the clock
+ *     is stopped
+ * @param answersExpected whether the responsible unit answers alerts; null where it is unknown
+ * @param warningAnsweredAt first 预警答复, or null
+ * @param yellowAnsweredAt first 黄牌答复, or null
+ * @param misconductConfirmedAt first 认定弄虚作假, or null
  * @param findings data-quality findings, empty where none
  */
 public record CaseFacts(
@@ -117,6 +126,13 @@ public record CaseFacts(
     Integer materialsRequired,
     int materialsSupplied,
     int materialsExempt,
+    String watchedStep,
+    Integer watchedStepDays,
+    Instant watchedStepDueAt,
+    Boolean answersExpected,
+    Instant warningAnsweredAt,
+    Instant yellowAnsweredAt,
+    Instant misconductConfirmedAt,
     Set<Finding> findings)
     implements Serializable {
 

@@ -23,6 +23,18 @@ record Extensions(List<CaseEvent> approvals) {
     return days;
   }
 
+  /** Working days added while a step ran: after it began, until it was done where it is. */
+  int daysWithin(Instant began, Instant done) {
+    int days = 0;
+    for (CaseEvent approval : approvals) {
+      boolean after = approval.occurredAt().isAfter(began);
+      if (after && (done == null || !approval.occurredAt().isAfter(done))) {
+        days += approval.extensionDays();
+      }
+    }
+    return days;
+  }
+
   /** Whether one was approved when the limit that it extends was over. */
   boolean tooLate(ServiceItem item, LocalDate accepted, Stops stops, Calendars calendars) {
     int before = 0;

@@ -51,6 +51,7 @@ import java.util.Set;
  *       that is none and it was accepted on a day off;
  *   <li>on time is asked of the due instant, not of that count: the two differ on days off after
  *       the due day, and where a special procedure begins when the limit is over;
+ *   <li>steps with limits follow each other as the item lists them, see {@link StepWatch};
  *   <li>a visit is a distinct (day, hall) of VISITED, or of SUBMITTED, ACCEPTED,
  *       CORRECTION_RECEIVED, MATERIAL_SUPPLIED (unless exempt) or DELIVERED through the WINDOW
  *       channel; a presence that names no hall is one in a hall named that day.
@@ -116,6 +117,11 @@ public final class Fold {
       ruled = date(Milestones.at(milestones.submitted != null ? milestones.submitted : first));
     }
     ServiceItem item = catalogue.item(responsibility.itemCode(), ruled);
+    String unitCode = responsibility.unitCode();
+    if (unitCode == null && item != null) {
+      unitCode = item.unitCode();
+    }
+    Organisation unit = catalogue.organisation(unitCode, ruled);
     Organisation window = catalogue.organisation(responsibility.windowCode(), ruled);
 
     Interruptions interruptions = interruptions(timeline, milestones, item);
@@ -124,6 +130,8 @@ public final class Fold {
     Clock clock = Clock.of(item, extensions.days(), accepted, stops, calendars, milestones);
     boolean extendedTooLate =
         milestones.ownDeadline == null && extensions.tooLate(item, accepted, stops, calendars);
+
+    StepWatch step = StepWatch.of(timeline, item, milestones, stops, extensions, calendars);
 
     Application application = Application.of(timeline, milestones.submitted);
     Integer visits = Visits.count(timeline);
@@ -139,9 +147,7 @@ public final class Fold {
         first.source(),
         responsibility.itemCode(),
         item == null ? null : item.version(),
-        responsibility.unitCode() == null && item != null
-            ? item.unitCode()
-            : responsibility.unitCode(),
+        unitCode,
         responsibility.hallCode(),
         responsibility.windowCode(),
         window == null ? null : window.kind() == OrganisationKind.INTEGRATED_WINDOW,
@@ -183,6 +189,13 @@ public final class Fold {
         item == null ? null : item.materials(),
         materials.supplied(),
         materials.exempt(),
+        step.step(),
+        step.days(),
+        step.dueAt(),
+        unit == null ? null : unit.answersAlerts(),
+        milestones.warningAnsweredAt,
+        milestones.yellowAnsweredAt,
+        milestones.misconductConfirmedAt,
         Findings.of(timeline, milestones, interruptions, item, itemUnknown, extendedTooLate));
   }
 
@@ -239,6 +252,13 @@ public final class Fold {
         null,
         0,
         0,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
         Set.of());
   }
 

@@ -23,6 +23,9 @@ final class Milestones {
   int corrections;
   int steps;
   boolean correcting;
+  Instant warningAnsweredAt;
+  Instant yellowAnsweredAt;
+  Instant misconductConfirmedAt;
 
   private Milestones() {}
 
@@ -36,9 +39,11 @@ final class Milestones {
 
   private void read(CaseEvent event) {
     if (event.origin() == Origin.EVENT) {
-      firstLogged = firstLogged == null ? event : firstLogged;
-      lastLogged = event;
       logEvents++;
+      if (!event.type().supervises()) {
+        firstLogged = firstLogged == null ? event : firstLogged;
+        lastLogged = event;
+      }
     }
     if (event.promisedDueAt() != null && !shortens(event.promisedDueAt())) {
       ownDeadline = event.promisedDueAt();
@@ -68,6 +73,9 @@ final class Milestones {
         correcting = true;
       }
       case CORRECTION_RECEIVED -> correcting = false;
+      case WARNING_ANSWERED -> warningAnsweredAt = earlier(warningAnsweredAt, event);
+      case YELLOW_ANSWERED -> yellowAnsweredAt = earlier(yellowAnsweredAt, event);
+      case MISCONDUCT_CONFIRMED -> misconductConfirmedAt = earlier(misconductConfirmedAt, event);
       case NOT_ACCEPTED,
           VISITED,
           MATERIAL_SUPPLIED,
@@ -78,6 +86,11 @@ final class Milestones {
         // the end of the case is read above, the rest by Interruptions, Visits and Materials
       }
     }
+  }
+
+  /** Events come in order of time: what is known already is earlier. */
+  private static Instant earlier(Instant known, CaseEvent event) {
+    return known == null ? event.occurredAt() : known;
   }
 
   /** The limit is fixed at acceptance: a shorter one named later must not make a case late. */

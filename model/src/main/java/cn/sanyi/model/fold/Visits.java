@@ -55,7 +55,10 @@ final class Visits {
           DECIDED,
           CLOSED,
           WITHDRAWN,
-          REVOKED ->
+          REVOKED,
+          WARNING_ANSWERED,
+          YELLOW_ANSWERED,
+          MISCONDUCT_CONFIRMED ->
           false;
     };
   }

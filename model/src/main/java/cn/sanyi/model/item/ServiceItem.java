@@ -3,6 +3,7 @@ package cn.sanyi.model.item;
 import cn.sanyi.model.calendar.LimitUnit;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
@@ -21,6 +22,7 @@ import java.util.Set;
  * @param promisedUnit unit of the promised limit, or null with it
  * @param statutoryLimit 法定时限 in {@code statutoryUnit}, or null where the law sets none
  * @param statutoryUnit unit of the statutory limit, or null with it
+ * @param stepLimits 环节时限 in the order of the steps, empty where steps have no limits of their own
  * @param suspendsOnCorrection whether a correction after acceptance stops the clock
  * @param onlineSubmission whether the applicant can submit online (depth Ⅲ or more)
  * @param linkWorks result of the last link probe, or null where never probed
@@ -48,6 +50,7 @@ public record ServiceItem(
     LimitUnit promisedUnit,
     Integer statutoryLimit,
     LimitUnit statutoryUnit,
+    List<StepLimit> stepLimits,
     boolean suspendsOnCorrection,
     boolean onlineSubmission,
     Boolean linkWorks,
@@ -71,6 +74,10 @@ public record ServiceItem(
     Objects.requireNonNull(type, "type");
     Objects.requireNonNull(validFrom, "validFrom");
     exemptions = Set.copyOf(exemptions);
+    stepLimits = List.copyOf(stepLimits);
+    if (stepLimits.stream().map(StepLimit::step).distinct().count() < stepLimits.size()) {
+      throw new IllegalArgumentException("环节时限中有重名的环节：" + stepLimits);
+    }
   }
 
   /** Whether this version holds on a date. */

@@ -15,6 +15,8 @@ import java.util.Objects;
  * @param parentCode the organisation above it, or null for the county
  * @param peerGroup whom it is ranked with (考核分组), or null where it is not ranked
  * @param displayOrder official order of units (单位排序), smaller first
+ * @param answersAlerts whether the unit answers 预警 and 黄牌 through the platform; where it does not,
+ *     its silence says nothing
  * @param validFrom first day
  * @param validTo first day no longer, or null while it stands
  */
@@ -26,6 +28,7 @@ public record Organisation(
     String parentCode,
     String peerGroup,
     int displayOrder,
+    boolean answersAlerts,
     LocalDate validFrom,
     LocalDate validTo)
     implements Serializable {

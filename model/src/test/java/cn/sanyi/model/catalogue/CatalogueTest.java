@@ -36,6 +36,7 @@ class CatalogueTest {
   }
 
   private static Organisation market(int version, String name, LocalDate from, LocalDate to) {
-    return new Organisation("M", version, name, OrganisationKind.DEPARTMENT, "C", "g", 1, from, to);
+    return new Organisation(
+        "M", version, name, OrganisationKind.DEPARTMENT, "C", "g", 1, false, from, to);
   }
 }

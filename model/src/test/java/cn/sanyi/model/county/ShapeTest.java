@@ -59,7 +59,11 @@ class ShapeTest {
                 case STEP_DONE -> event.step() != null;
                 case DECIDED -> event.outcome() != null;
                 case VISITED -> event.hallCode() != null;
-                case CORRECTION_REQUESTED -> event.reason() != null;
+                case CORRECTION_REQUESTED,
+                    WARNING_ANSWERED,
+                    YELLOW_ANSWERED,
+                    MISCONDUCT_CONFIRMED ->
+                    event.reason() != null;
                 case DELIVERED, CORRECTION_RECEIVED -> event.channel() != null;
                 case ACCEPTED, NOT_ACCEPTED, CLOSED, WITHDRAWN, REVOKED -> true;
               };

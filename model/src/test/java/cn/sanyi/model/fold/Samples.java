@@ -10,6 +10,7 @@ import cn.sanyi.model.event.EventType;
 import cn.sanyi.model.item.ItemLevel;
 import cn.sanyi.model.item.ItemType;
 import cn.sanyi.model.item.ServiceItem;
+import cn.sanyi.model.item.StepLimit;
 import cn.sanyi.model.organisation.Organisation;
 import cn.sanyi.model.organisation.OrganisationKind;
 import java.time.Instant;
@@ -32,8 +33,22 @@ final class Samples {
     return item(10, LimitUnit.WORKING_DAY, false, false);
   }
 
+  /** The same with limits for its steps. */
+  static ServiceItem itemWithSteps(StepLimit... steps) {
+    return item(10, LimitUnit.WORKING_DAY, false, false, steps);
+  }
+
   static ServiceItem item(
       Integer promised, LimitUnit unit, boolean instant, boolean suspendsOnCorrection) {
+    return item(promised, unit, instant, suspendsOnCorrection, new StepLimit[0]);
+  }
+
+  private static ServiceItem item(
+      Integer promised,
+      LimitUnit unit,
+      boolean instant,
+      boolean suspendsOnCorrection,
+      StepLimit[] steps) {
     return new ServiceItem(
         ITEM,
         1,
@@ -46,6 +61,7 @@ final class Samples {
         unit,
         20,
         LimitUnit.WORKING_DAY,
+        List.of(steps),
         suspendsOnCorrection,
         true,
         true,
@@ -73,7 +89,7 @@ final class Samples {
   }
 
   private static Organisation window(String code, OrganisationKind kind) {
-    return new Organisation(code, 1, code, kind, "hall-1", null, 1, EVER, null);
+    return new Organisation(code, 1, code, kind, "hall-1", null, 1, false, EVER, null);
   }
 
   static Instant at(String local) {

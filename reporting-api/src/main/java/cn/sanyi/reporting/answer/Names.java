@@ -72,6 +72,9 @@ public final class Names {
           case DELIVERED -> "送达";
           case WITHDRAWN -> "撤件";
           case REVOKED -> "作废";
+          case WARNING_ANSWERED -> "预警答复";
+          case YELLOW_ANSWERED -> "黄牌答复";
+          case MISCONDUCT_CONFIRMED -> "认定弄虚作假";
         };
   }
 

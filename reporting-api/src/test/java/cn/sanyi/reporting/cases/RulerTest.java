@@ -115,6 +115,7 @@ class RulerTest {
         LimitUnit.WORKING_DAY,
         20,
         LimitUnit.WORKING_DAY,
+        List.of(),
         false,
         true,
         true,

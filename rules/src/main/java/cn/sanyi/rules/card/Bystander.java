@@ -21,6 +21,9 @@ public final class Bystander {
           EventType.DECIDED,
           EventType.DELIVERED);
 
+  /** These end a step. */
+  private static final Set<EventType> STEPPING = EnumSet.of(EventType.STEP_DONE, EventType.DECIDED);
+
   private Bystander() {}
 
   /**
@@ -28,15 +31,20 @@ public final class Bystander {
    *
    * @param others all other events of the case, in any order, taken-back ones included; may be none
    * @param event one more
+   * @param stepsLimited whether steps of its item may have limits of their own
    */
-  public static boolean amongst(Collection<CaseEvent> others, CaseEvent event) {
-    if (event.promisedDueAt() != null || event.type().endsCase()) {
+  public static boolean amongst(
+      Collection<CaseEvent> others, CaseEvent event, boolean stepsLimited) {
+    if (event.promisedDueAt() != null || event.type().endsCase() || event.type().supervises()) {
       return false;
     }
-    boolean quiet = QUIET.contains(event.type());
+    boolean quiet =
+        QUIET.contains(event.type()) && !(stepsLimited && STEPPING.contains(event.type()));
     boolean accepted = event.type() == EventType.ACCEPTED;
     for (CaseEvent other : others) {
-      if (other.promisedDueAt() != null || other.type().endsCase()) {
+      if (other.promisedDueAt() != null
+          || other.type().endsCase()
+          || other.type() == EventType.MISCONDUCT_CONFIRMED) {
         return false;
       }
       accepted |= other.type() == EventType.ACCEPTED;

@@ -89,12 +89,34 @@ public final class CardJudge {
   Schedule ask(CaseElements elements) {
     List<Object> given = new ArrayList<>(rules.rules());
     given.add(elements);
+    Map<Level, Warrant> first = earliest(base.conclude(given, Warrant.class));
+    if (elements.isAnswersExpected()) {
+      for (Level level : rules.answerable()) {
+        addUnanswered(first, level, elements);
+      }
+    }
+    return new Schedule(first.values().stream().map(w -> card(w, elements.facts())).toList());
+  }
+
+  /** A card is issued once per case and level: that one has to be answered. */
+  private void addUnanswered(Map<Level, Warrant> first, Level level, CaseElements elements) {
+    if (first.containsKey(level)) {
+      List<Object> given = new ArrayList<>(rules.aboutAnswersTo(level));
+      given.add(elements);
+      given.add(first.get(level));
+      List<Warrant> all = new ArrayList<>(first.values());
+      all.addAll(base.conclude(given, Warrant.class));
+      first.putAll(earliest(all));
+    }
+  }
+
+  private static Map<Level, Warrant> earliest(List<Warrant> warrants) {
     Map<Level, Warrant> first = new EnumMap<>(Level.class);
-    base.conclude(given, Warrant.class).stream()
+    warrants.stream()
         .sorted(
             Comparator.comparing(Warrant::firesAt).thenComparing(warrant -> warrant.rule().order()))
         .forEach(warrant -> first.putIfAbsent(warrant.rule().level(), warrant));
-    return new Schedule(first.values().stream().map(w -> card(w, elements.facts())).toList());
+    return first;
   }
 
   private Card card(Warrant warrant, CaseFacts facts) {
@@ -103,7 +125,8 @@ public final class CardJudge {
         switch (rule.trigger()) {
           case NEAR_DUE, PROMISE_EXCEEDED -> facts.dueAt();
           case STATUTE_EXCEEDED -> facts.statutoryDueAt();
-          case FINDING -> null;
+          case STEP_EXCEEDED -> facts.watchedStepDueAt();
+          case FINDING, UNANSWERED, MISCONDUCT_CONFIRMED -> null;
         };
     int daysOver = dueAt == null ? 0 : daysOver(dueAt, warrant.firesAt());
     Map<String, String> values = Reasons.values(warrant, facts, daysOver);

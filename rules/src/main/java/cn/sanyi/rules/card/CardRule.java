@@ -12,7 +12,9 @@ import java.io.Serializable;
  * @param level level of the card it issues
  * @param trigger what it looks at
  * @param finding the finding it looks for, or null where the trigger is another
- * @param days threshold in working days: left over, or exceeded by more than that
+ * @param unanswered level of the card whose answer it looks for, or null where the trigger is
+ *     another
+ * @param days threshold in working days: left over, or exceeded by more than that, or unanswered
  * @param percent threshold as a share of the limit, in percent; the larger of both holds
  * @param leastLimit applies to limits of at least so many working days
  * @param version version of this rule
@@ -25,6 +27,7 @@ public record CardRule(
     Level level,
     Trigger trigger,
     Finding finding,
+    Level unanswered,
     int days,
     int percent,
     int leastLimit,
@@ -35,18 +38,40 @@ public record CardRule(
 
   static CardRule of(RuleRow row) {
     Trigger trigger = row.word("触发", Trigger.values(), Trigger::chinese);
+    Level level = row.word("级别", Level.values(), Level::chinese);
     return new CardRule(
         row.order(),
         row.text("规则编号"),
-        row.word("级别", Level.values(), Level::chinese),
+        level,
         trigger,
         trigger == Trigger.FINDING ? row.word("数据质量项", Finding.values(), Finding::name) : null,
-        row.wholeOr("工作日", 0),
+        trigger == Trigger.UNANSWERED ? milder(row, level) : null,
+        days(row, trigger),
         row.wholeOr("时限比例（%）", 0),
         row.wholeOr("最短时限（工作日）", 0),
         row.text("规则版本"),
         row.text("依据"),
         row.text("理由"));
+  }
+
+  private static int days(RuleRow row, Trigger trigger) {
+    int days = row.wholeOr("工作日", 0);
+    if (trigger == Trigger.STEP_EXCEEDED && days > 0) {
+      throw row.refused("工作日", "环节一超时即发卡，此列应留空");
+    }
+    if (trigger == Trigger.UNANSWERED && days == 0) {
+      throw row.refused("工作日", "应写明几个工作日内答复，至少1个");
+    }
+    return days;
+  }
+
+  /** A card left unanswered leads to a more severe one, never back. */
+  private static Level milder(RuleRow row, Level level) {
+    Level unanswered = row.word("卡片级别", Level.values(), Level::chinese);
+    if (unanswered.compareTo(level) >= 0) {
+      throw row.refused("卡片级别", "应轻于所发的“" + level.chinese() + "”");
+    }
+    return unanswered;
   }
 
   /** Working days left at which a case with this limit is near its due date. */

@@ -6,6 +6,7 @@ import java.io.Serializable;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -34,6 +35,21 @@ public record CardRules(List<CardRule> rules, String hash) implements Serializab
   /** The rules of a table. */
   public static CardRules of(RuleTable table) {
     return new CardRules(table.rows().stream().map(CardRule::of).toList(), table.hash());
+  }
+
+  /** Levels whose cards have to be answered, mildest first. */
+  List<Level> answerable() {
+    return rules.stream()
+        .map(CardRule::unanswered)
+        .filter(Objects::nonNull)
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  /** The rules that look for answers to cards of a level. */
+  List<CardRule> aboutAnswersTo(Level level) {
+    return rules.stream().filter(rule -> rule.unanswered() == level).toList();
   }
 
   /** Findings that some rule looks for. */

@@ -35,6 +35,21 @@ public final class CaseElements {
     return facts.statutoryDueAt();
   }
 
+  /** First instant at which the limit of the step that is watched is broken, or null. */
+  public Instant getWatchedStepDueAt() {
+    return facts.watchedStepDueAt();
+  }
+
+  /** When an inspector confirmed misconduct, or null. */
+  public Instant getMisconductConfirmedAt() {
+    return facts.misconductConfirmedAt();
+  }
+
+  /** Whether somebody is expected to answer the cards of the case. */
+  public boolean isAnswersExpected() {
+    return Boolean.TRUE.equals(facts.answersExpected());
+  }
+
   /** Data-quality findings. */
   public Set<Finding> getFindings() {
     return facts.findings();
@@ -76,6 +91,18 @@ public final class CaseElements {
       return later(facts.endedAt(), facts.firstEventAt());
     }
     return facts.endedAt();
+  }
+
+  /**
+   * When a card has gone unanswered for the rule's working days, the day of issue not counted; null
+   * where it was answered by then, or is a 预警 of a case that had ended.
+   */
+  public Instant unansweredAt(CardRule rule, Warrant card) {
+    Instant at = ChinaTime.endOf(calendar.plus(ChinaTime.date(card.firesAt()), rule.days()));
+    boolean warning = card.rule().level() == Level.WARNING;
+    Instant answeredAt = warning ? facts.warningAnsweredAt() : facts.yellowAnsweredAt();
+    boolean answered = answeredAt != null && answeredAt.isBefore(at);
+    return answered || warning && !openAfter(at) ? null : at;
   }
 
   /** Whether the case was still open just after an instant; what ends at it no longer is. */

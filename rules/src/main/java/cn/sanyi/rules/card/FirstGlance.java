@@ -32,6 +32,14 @@ final class FirstGlance {
     if (facts.endedAt() != null && facts.findings().stream().anyMatch(findings::contains)) {
       return Instant.MIN;
     }
+    Instant earliest = limits(elements);
+    earliest = min(earliest, facts.watchedStepDueAt());
+    return min(earliest, facts.misconductConfirmedAt());
+  }
+
+  /** What the limits of the case allow; a card left unanswered comes after another card. */
+  private Instant limits(CaseElements elements) {
+    CaseFacts facts = elements.facts();
     Instant earliest = facts.statutoryDueAt();
     if (facts.dueAt() != null) {
       earliest = min(earliest, promise(elements));
@@ -54,6 +62,9 @@ final class FirstGlance {
   }
 
   private static Instant min(Instant a, Instant b) {
-    return a == null || b.isBefore(a) ? b : a;
+    if (a == null || b == null) {
+      return a == null ? b : a;
+    }
+    return b.isBefore(a) ? b : a;
   }
 }

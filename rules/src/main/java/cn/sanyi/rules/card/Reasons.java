@@ -35,6 +35,19 @@ final class Reasons {
         values.put("法定应办结", due(facts.statutoryDueAt()));
         values.put("超期", Integer.toString(daysOver));
       }
+      case STEP_EXCEEDED -> {
+        values.put("环节", facts.watchedStep());
+        values.put("环节时限", days(facts.watchedStepDays()));
+        values.put("环节应办结", due(facts.watchedStepDueAt()));
+        values.put("超期", Integer.toString(daysOver));
+      }
+      case UNANSWERED -> {
+        values.put("卡片级别", rule.unanswered().chinese());
+        values.put("发卡", minute(warrant.unanswered().firesAt()));
+        values.put("所依规则", warrant.unanswered().rule().code());
+        values.put("答复期限", days(rule.days()));
+      }
+      case MISCONDUCT_CONFIRMED -> values.put("认定", minute(facts.misconductConfirmedAt()));
       case FINDING -> {
         values.put("受理", minute(facts.acceptedAt()));
         values.put("首条记录", minute(facts.firstEventAt()));

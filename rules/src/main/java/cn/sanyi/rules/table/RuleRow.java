@@ -28,7 +28,7 @@ public final class RuleRow {
   public String text(String column) {
     String text = optionalText(column);
     if (text == null) {
-      throw wrong(column, "不能为空");
+      throw refused(column, "不能为空");
     }
     return text;
   }
@@ -36,7 +36,7 @@ public final class RuleRow {
   /** A cell, or null where it is empty. */
   public String optionalText(String column) {
     if (!line.isMapped(column)) {
-      throw wrong(column, "缺少这一列");
+      throw refused(column, "缺少这一列");
     }
     String text = line.isSet(column) ? line.get(column) : "";
     return text.isEmpty() ? null : text;
@@ -48,7 +48,7 @@ public final class RuleRow {
     try {
       return text == null ? null : new BigDecimal(text);
     } catch (NumberFormatException e) {
-      throw wrong(column, "“" + text + "”不是数");
+      throw refused(column, "“" + text + "”不是数");
     }
   }
 
@@ -65,7 +65,7 @@ public final class RuleRow {
       return otherwise;
     }
     if (number.signum() < 0 || number.stripTrailingZeros().scale() > 0) {
-      throw wrong(column, "“" + number.toPlainString() + "”不是非负整数");
+      throw refused(column, "“" + number.toPlainString() + "”不是非负整数");
     }
     return number.intValue();
   }
@@ -76,7 +76,7 @@ public final class RuleRow {
     try {
       return text == null ? null : LocalDate.parse(text);
     } catch (DateTimeException e) {
-      throw wrong(column, "“" + text + "”不是日期，应写成 2019-12-31");
+      throw refused(column, "“" + text + "”不是日期，应写成 2019-12-31");
     }
   }
 
@@ -88,10 +88,12 @@ public final class RuleRow {
         return constant;
       }
     }
-    throw wrong(column, "“" + text + "”不在 " + Arrays.stream(constants).map(word).toList() + " 之中");
+    throw refused(
+        column, "“" + text + "”不在 " + Arrays.stream(constants).map(word).toList() + " 之中");
   }
 
-  private IllegalArgumentException wrong(String column, String what) {
+  /** Why a cell cannot be what it is, with table, line and column. */
+  public IllegalArgumentException refused(String column, String what) {
     return new IllegalArgumentException(
         "规则表“" + table + "”第 " + (order() + 1) + " 行“" + column + "”列：" + what);
   }

@@ -15,6 +15,9 @@ import cn.sanyi.model.fold.Fold;
 import cn.sanyi.model.item.ItemLevel;
 import cn.sanyi.model.item.ItemType;
 import cn.sanyi.model.item.ServiceItem;
+import cn.sanyi.model.item.StepLimit;
+import cn.sanyi.model.organisation.Organisation;
+import cn.sanyi.model.organisation.OrganisationKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -43,7 +46,7 @@ class BystanderTest {
   @Property(tries = 5000)
   void theCardsAreTheSameWithAndWithoutABystander(@ForAll("histories") List<CaseEvent> history) {
     List<CaseEvent> others = history.subList(1, history.size());
-    boolean bystander = Bystander.amongst(others, history.get(0));
+    boolean bystander = Bystander.amongst(others, history.get(0), stepsLimited(history));
     Schedule with = schedule(history);
     Statistics.label("bystander").collect(bystander);
     Statistics.label("bystander of a case with cards")
@@ -57,10 +60,10 @@ class BystanderTest {
   @Test
   void whatMovesALimitOrEndsACaseIsNone() {
     CaseEvent accepted = event(EventType.ACCEPTED, 1).build();
-    assertThat(Bystander.amongst(List.of(), accepted)).isFalse();
+    assertThat(Bystander.amongst(List.of(), accepted, false)).isFalse();
     for (EventType type :
         Set.of(EventType.SPECIAL_STARTED, EventType.CORRECTION_REQUESTED, EventType.CLOSED)) {
-      assertThat(Bystander.amongst(List.of(accepted), event(type, 2).build())).isFalse();
+      assertThat(Bystander.amongst(List.of(accepted), event(type, 2).build(), false)).isFalse();
     }
   }
 
@@ -69,8 +72,23 @@ class BystanderTest {
     CaseEvent accepted = event(EventType.ACCEPTED, 1).build();
     CaseEvent material = event(EventType.MATERIAL_SUPPLIED, 2).build();
     CaseEvent other = event(EventType.MATERIAL_SUPPLIED, 2).itemCode("I2").build();
-    assertThat(Bystander.amongst(List.of(accepted), material)).isTrue();
-    assertThat(Bystander.amongst(List.of(accepted), other)).isFalse();
+    assertThat(Bystander.amongst(List.of(accepted), material, false)).isTrue();
+    assertThat(Bystander.amongst(List.of(accepted), other, false)).isFalse();
+  }
+
+  @Test
+  void aStepOrDecisionIsOneOnlyWhereStepsHaveNoLimits() {
+    CaseEvent accepted = event(EventType.ACCEPTED, 1).build();
+    for (EventType type : Set.of(EventType.STEP_DONE, EventType.DECIDED)) {
+      CaseEvent event = event(type, 2).build();
+      assertThat(Bystander.amongst(List.of(accepted), event, false)).isTrue();
+      assertThat(Bystander.amongst(List.of(accepted), event, true)).isFalse();
+    }
+  }
+
+  /** Of I2 they have. */
+  private static boolean stepsLimited(List<CaseEvent> history) {
+    return history.stream().anyMatch(event -> "I2".equals(event.itemCode()));
   }
 
   private Schedule schedule(List<CaseEvent> events) {
@@ -88,15 +106,16 @@ class BystanderTest {
   private static List<CaseEvent> history(long seed) {
     Random random = new Random(seed);
     int disorder = random.nextInt(3);
+    String item = random.nextInt(4) == 0 ? "I2" : "I1";
     List<CaseEvent> events = new ArrayList<>();
     int size = 1 + random.nextInt(8);
     for (int i = 0; i < size; i++) {
-      events.add(event(random, disorder, i));
+      events.add(event(random, disorder, i, item));
     }
     return events;
   }
 
-  private static CaseEvent event(Random random, int disorder, int number) {
+  private static CaseEvent event(Random random, int disorder, int number, String item) {
     EventType type =
         random.nextInt(3) < disorder
             ? EventType.values()[random.nextInt(EventType.values().length)]
@@ -105,6 +124,8 @@ class BystanderTest {
         event(type, random.nextInt(60 * 24))
             .eventId("e" + (random.nextInt(4) < disorder ? random.nextInt(5) : 100 + number))
             .revision(random.nextInt(2))
+            .itemCode(item)
+            .step(random.nextBoolean() ? "审查" : "审核")
             .outcome(random.nextBoolean() ? Outcome.APPROVED : null);
     if (random.nextInt(9) < disorder) {
       event.itemCode(random.nextBoolean() ? null : "I2");
@@ -138,6 +159,18 @@ class BystanderTest {
     catalogue.add(item("I1", 1, 5, LocalDate.of(2019, 1, 1), LocalDate.of(2019, 10, 15)));
     catalogue.add(item("I1", 2, 3, LocalDate.of(2019, 10, 15), null));
     catalogue.add(item("I2", 1, 20, LocalDate.of(2019, 1, 1), null));
+    catalogue.add(
+        new Organisation(
+            "U1",
+            1,
+            "单位",
+            OrganisationKind.DEPARTMENT,
+            null,
+            null,
+            1,
+            true,
+            LocalDate.of(2019, 1, 1),
+            null));
     return catalogue;
   }
 
@@ -155,6 +188,7 @@ class BystanderTest {
         LimitUnit.WORKING_DAY,
         limit + 5,
         LimitUnit.WORKING_DAY,
+        code.equals("I2") ? List.of(new StepLimit("审查", 2), new StepLimit("审核", 3)) : List.of(),
         true,
         true,
         null,

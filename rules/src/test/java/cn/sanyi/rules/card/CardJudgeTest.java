@@ -53,6 +53,80 @@ class CardJudgeTest {
   }
 
   @Test
+  void aStepOverdueIsYellowThoughTheCaseIsInTime() {
+    TestCase stepping = OPEN.due(10, "2019-11-19T00:00").stepDue("2019-11-08T00:00");
+    assertThat(cardsAt(stepping, "2019-11-07T23:59:59.999")).isEmpty();
+    Card card = cardsAt(stepping, "2019-11-08T00:00").get(0);
+    assertThat(card.level()).isEqualTo(Level.YELLOW);
+    assertThat(card.rule()).isEqualTo("YELLOW-STEP");
+    assertThat(card.dueAt()).isEqualTo(at("2019-11-08T00:00"));
+    assertThat(card.reason()).isEqualTo("环节“审查”时限3个工作日，最迟应于2019年11月7日办结，到期未办结。");
+  }
+
+  @Test
+  void confirmedMisconductIsRedThoughTheCaseWasInTime() {
+    TestCase forged =
+        OPEN.due(10, "2019-11-19T00:00").closed("2019-11-08T09:00").confirmed("2019-12-03T15:30");
+    assertThat(cardsAt(forged, "2019-12-03T15:29")).isEmpty();
+    assertThat(allCards(forged))
+        .singleElement()
+        .extracting(Card::level, Card::rule, Card::reason)
+        .containsExactly(Level.RED, "RED-CONFIRMED", "2019年12月3日15时30分经核查认定本件弄虚作假。");
+  }
+
+  @Test
+  void aWarningUnansweredForThreeWorkingDaysIsRed() {
+    // 30 working days: six are left from Monday 11-11 on; the third after it is Thursday 11-14.
+    TestCase thirty = OPEN.due(30, "2019-11-19T00:00").answered(null, null);
+    Card red = cardsAt(thirty, "2019-11-18T00:00").get(1);
+    assertThat(red.rule()).isEqualTo("RED-WARNING-UNANSWERED");
+    assertThat(red.firesAt()).isEqualTo(at("2019-11-15T00:00"));
+    assertThat(red.reason()).isEqualTo("2019年11月11日0时00分发出的预警，3个工作日内未答复。");
+    assertThat(red.values()).containsEntry("所依规则", "WARNING-NEAR-DUE");
+    assertThat(cardsAt(thirty.answered("2019-11-14T23:59:59", null), "2019-11-18T00:00"))
+        .extracting(Card::level)
+        .containsExactly(Level.WARNING);
+    assertThat(cardsAt(thirty.answered("2019-11-15T00:00", null), "2019-11-18T00:00")).hasSize(2);
+  }
+
+  @Test
+  void aCaseThatEndsNeedsNoAnswerToItsWarning() {
+    TestCase thirty = OPEN.due(30, "2019-11-19T00:00").answered(null, null);
+    assertThat(allCards(thirty.closed("2019-11-14T10:00")))
+        .extracting(Card::level)
+        .containsExactly(Level.WARNING);
+  }
+
+  @Test
+  void aYellowCardWantsAnAnswerThoughTheCaseHasEnded() {
+    TestCase forged = OPEN.closed("2019-11-13T10:00", Finding.REASON_MISSING).answered(null, null);
+    assertThat(allCards(forged))
+        .extracting(Card::rule, Card::firesAt)
+        .containsExactly(
+            tuple("YELLOW-REASON-MISSING", at("2019-11-13T10:00")),
+            tuple("RED-YELLOW-UNANSWERED", at("2019-11-19T00:00")));
+    assertThat(allCards(forged.answered(null, "2019-11-14T10:00"))).hasSize(1);
+    assertThat(allCards(forged.answered("2019-11-14T10:00", null))).hasSize(2);
+  }
+
+  @Test
+  void onlyTheCardThatWasIssuedWantsAnAnswer() {
+    // The step's yellow card was answered; that the promise is broken later is no second one.
+    TestCase stepping =
+        OPEN.due(10, "2019-11-19T00:00")
+            .stepDue("2019-11-08T00:00")
+            .answered("2019-11-18T09:00", "2019-11-12T09:00");
+    assertThat(allCards(stepping))
+        .extracting(Card::rule)
+        .containsExactly("YELLOW-STEP", "WARNING-NEAR-DUE", "RED-PROMISE");
+  }
+
+  @Test
+  void whoDoesNotAnswerAlertsAtAllIsNotBlamedForSilence() {
+    assertThat(allCards(OPEN.closed("2019-11-13T10:00", Finding.REASON_MISSING))).hasSize(1);
+  }
+
+  @Test
   void neverWarnsOnceTheCaseIsClosed() {
     TestCase monday = OPEN.due(5, "2019-11-19T00:00");
     assertThat(allCards(monday.closed("2019-11-17T12:00"))).isEmpty();

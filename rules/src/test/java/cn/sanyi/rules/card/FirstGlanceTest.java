@@ -7,6 +7,7 @@ import cn.sanyi.model.calendar.WorkingDays;
 import cn.sanyi.model.fold.CaseFacts;
 import cn.sanyi.model.fold.CaseState;
 import cn.sanyi.model.fold.Finding;
+import cn.sanyi.rules.card.TestCase.Supervised;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -78,10 +79,21 @@ class FirstGlanceTest {
             instants().injectNull(0.5),
             instants().injectNull(0.7),
             Arbitraries.of(Finding.class).set().ofMaxSize(2))
-        .as(FirstGlanceTest::facts);
+        .as(FirstGlanceTest::facts)
+        .flatMap(theCase -> supervised().map(by -> theCase.supervised(by).facts()));
   }
 
-  private static CaseFacts facts(
+  private Arbitrary<Supervised> supervised() {
+    return Combinators.combine(
+            instants().injectNull(0.7),
+            Arbitraries.of(true, false).injectNull(0.3),
+            instants().injectNull(0.5),
+            instants().injectNull(0.5),
+            instants().injectNull(0.9))
+        .as(Supervised::new);
+  }
+
+  private static TestCase facts(
       CaseState state,
       Instant acceptedAt,
       Instant endedAt,
@@ -91,15 +103,15 @@ class FirstGlanceTest {
       Instant resumedAt,
       Set<Finding> findings) {
     return new TestCase(
-            state,
-            acceptedAt,
-            endedAt,
-            acceptedAt,
-            limitDays,
-            dueAt,
-            statutoryDueAt,
-            resumedAt,
-            findings)
-        .facts();
+        state,
+        acceptedAt,
+        endedAt,
+        acceptedAt,
+        limitDays,
+        dueAt,
+        statutoryDueAt,
+        resumedAt,
+        findings,
+        Supervised.NOT);
   }
 }

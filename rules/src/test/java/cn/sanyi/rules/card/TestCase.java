@@ -19,11 +19,31 @@ record TestCase(
     Instant dueAt,
     Instant statutoryDueAt,
     Instant resumedAt,
-    Set<Finding> findings) {
+    Set<Finding> findings,
+    Supervised supervised) {
+
+  /** What its supervision adds. */
+  record Supervised(
+      Instant stepDueAt,
+      Boolean answersExpected,
+      Instant warningAnsweredAt,
+      Instant yellowAnsweredAt,
+      Instant confirmedAt) {
+    static final Supervised NOT = new Supervised(null, null, null, null, null);
+  }
 
   static final TestCase OPEN =
       new TestCase(
-          CaseState.ACCEPTED, at("2019-11-04T10:00"), null, null, null, null, null, null, Set.of());
+          CaseState.ACCEPTED,
+          at("2019-11-04T10:00"),
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          Set.of(),
+          Supervised.NOT);
 
   /** An instant by the wall clock of Asia/Shanghai. */
   static Instant at(String local) {
@@ -40,7 +60,8 @@ record TestCase(
         at(dueAt),
         statutoryDueAt,
         resumedAt,
-        findings);
+        findings,
+        supervised);
   }
 
   TestCase statutoryDue(String dueAt) {
@@ -53,7 +74,8 @@ record TestCase(
         this.dueAt,
         at(dueAt),
         resumedAt,
-        findings);
+        findings,
+        supervised);
   }
 
   TestCase accepted(String at) {
@@ -66,7 +88,8 @@ record TestCase(
         dueAt,
         statutoryDueAt,
         resumedAt,
-        findings);
+        findings,
+        supervised);
   }
 
   TestCase resumed(String at) {
@@ -79,12 +102,22 @@ record TestCase(
         dueAt,
         statutoryDueAt,
         at(at),
-        findings);
+        findings,
+        supervised);
   }
 
   TestCase firstEvent(String at) {
     return new TestCase(
-        state, acceptedAt, endedAt, at(at), limitDays, dueAt, statutoryDueAt, resumedAt, findings);
+        state,
+        acceptedAt,
+        endedAt,
+        at(at),
+        limitDays,
+        dueAt,
+        statutoryDueAt,
+        resumedAt,
+        findings,
+        supervised);
   }
 
   TestCase closed(String at, Finding... findings) {
@@ -97,7 +130,8 @@ record TestCase(
         dueAt,
         statutoryDueAt,
         resumedAt,
-        Set.of(findings));
+        Set.of(findings),
+        supervised);
   }
 
   TestCase deleted() {
@@ -110,7 +144,53 @@ record TestCase(
         dueAt,
         statutoryDueAt,
         resumedAt,
-        findings);
+        findings,
+        supervised);
+  }
+
+  TestCase supervised(Supervised by) {
+    return new TestCase(
+        state,
+        acceptedAt,
+        endedAt,
+        firstEventAt,
+        limitDays,
+        dueAt,
+        statutoryDueAt,
+        resumedAt,
+        findings,
+        by);
+  }
+
+  TestCase stepDue(String at) {
+    return supervised(
+        new Supervised(
+            at(at),
+            supervised.answersExpected,
+            supervised.warningAnsweredAt,
+            supervised.yellowAnsweredAt,
+            supervised.confirmedAt));
+  }
+
+  /** Its unit answers, at these times where it did. */
+  TestCase answered(String warningAt, String yellowAt) {
+    return supervised(
+        new Supervised(
+            supervised.stepDueAt,
+            true,
+            warningAt == null ? null : at(warningAt),
+            yellowAt == null ? null : at(yellowAt),
+            supervised.confirmedAt));
+  }
+
+  TestCase confirmed(String at) {
+    return supervised(
+        new Supervised(
+            supervised.stepDueAt,
+            supervised.answersExpected,
+            supervised.warningAnsweredAt,
+            supervised.yellowAnsweredAt,
+            at(at)));
   }
 
   CaseFacts facts() {
@@ -161,6 +241,13 @@ record TestCase(
         null,
         0,
         0,
+        supervised.stepDueAt == null ? null : "审查",
+        supervised.stepDueAt == null ? null : 3,
+        supervised.stepDueAt,
+        supervised.answersExpected,
+        supervised.warningAnsweredAt,
+        supervised.yellowAnsweredAt,
+        supervised.confirmedAt,
         findings);
   }
 }

@@ -4,9 +4,12 @@ import cn.sanyi.model.calendar.Calendars;
 import cn.sanyi.model.catalogue.Catalogue;
 import cn.sanyi.model.fold.CaseFacts;
 import cn.sanyi.model.fold.Fold;
+import cn.sanyi.model.item.ServiceItem;
 import cn.sanyi.streaming.catalogue.CatalogueReader;
 import cn.sanyi.streaming.catalogue.KnownEntries;
 import cn.sanyi.streaming.kafka.Arrived;
+import java.util.HashSet;
+import java.util.Set;
 
 /** Folds cases with what is known of items, organisations and calendars. Belongs to one task. */
 final class CaseFolder {
@@ -31,12 +34,33 @@ final class CaseFolder {
     return surely ? KnownEntries.code(entry.bytes()) : read ? changed : null;
   }
 
-  /** The facts of a case by all of its events. */
-  CaseFacts fold(CaseHistory theCase) {
+  /** Whether any version of an item limits its steps; not where none is named. */
+  boolean stepsLimited(String itemCode) {
+    readOnce();
+    return itemCode != null && catalogue.stepsLimited(itemCode);
+  }
+
+  /** These codes, and those of the items that organisations among them own. */
+  Set<String> withItemsOwnedBy(Set<String> codes) {
+    Set<String> all = new HashSet<>(codes);
+    for (ServiceItem item : catalogue.items()) {
+      if (codes.contains(item.unitCode())) {
+        all.add(item.code());
+      }
+    }
+    return all;
+  }
+
+  private void readOnce() {
     if (!read) {
       reader.readInto(catalogue);
       read = true;
     }
+  }
+
+  /** The facts of a case by all of its events. */
+  CaseFacts fold(CaseHistory theCase) {
+    readOnce();
     return Fold.fold(theCase.decoded(), catalogue, calendars);
   }
 }

@@ -82,11 +82,13 @@ public final class CaseHistory {
     return true;
   }
 
-  /** Whether an event of the case names one of these items or windows. */
+  /** Whether an event of the case names one of these items, units or windows. */
   boolean names(Set<String> codes) {
     for (byte[] bytes : events) {
       CaseEvent event = CaseCodec.event(bytes, null);
-      if (codes.contains(event.itemCode()) || codes.contains(event.windowCode())) {
+      if (codes.contains(event.itemCode())
+          || codes.contains(event.unitCode())
+          || codes.contains(event.windowCode())) {
         return true;
       }
     }

@@ -123,7 +123,7 @@ public final class CaseOperator extends AbstractStreamOperator<CaseFacts>
     if (lateCodes.isEmpty()) {
       return;
     }
-    Set<String> codes = new HashSet<>(lateCodes);
+    Set<String> codes = folder.withItemsOwnedBy(lateCodes);
     lateCodes.clear();
     this.<String>getKeyedStateBackend()
         .applyToAllKeys(
@@ -157,7 +157,7 @@ public final class CaseOperator extends AbstractStreamOperator<CaseFacts>
         continue;
       }
       changed |= catchUp(theCase, record.clock());
-      boolean bystander = records.hasNext() && Bystander.amongst(theCase.decoded(), event);
+      boolean bystander = records.hasNext() && bystander(theCase, event);
       if (!theCase.admit(event, record.bytes())) {
         continue;
       }
@@ -204,6 +204,10 @@ public final class CaseOperator extends AbstractStreamOperator<CaseFacts>
     }
     timers.wake(theCase, timerService);
     history.update(theCase);
+  }
+
+  private boolean bystander(CaseHistory theCase, CaseEvent event) {
+    return Bystander.amongst(theCase.decoded(), event, folder.stepsLimited(event.itemCode()));
   }
 
   /** The event of a record, or null where there is none: then the record is refused. */

@@ -3,6 +3,7 @@ package cn.sanyi.streaming.cases;
 import cn.sanyi.model.event.CaseEvent;
 import cn.sanyi.model.fold.CaseFacts;
 import cn.sanyi.model.item.ServiceItem;
+import cn.sanyi.model.organisation.Organisation;
 import cn.sanyi.streaming.bundle.CaseBundle;
 import cn.sanyi.streaming.kafka.Arrived;
 import cn.sanyi.streaming.kafka.JobClock;
@@ -70,7 +71,14 @@ final class CaseHarness implements AutoCloseable {
 
   /** Comes by broadcast. */
   void published(ServiceItem item) throws Exception {
-    byte[] bytes = CatalogueCodec.encode(item);
+    published(CatalogueCodec.encode(item));
+  }
+
+  void published(Organisation organisation) throws Exception {
+    published(CatalogueCodec.encode(organisation));
+  }
+
+  private void published(byte[] bytes) throws Exception {
     harness.processElement2(
         new StreamRecord<>(new Arrived("c", 0, offset++, "", Arrived.NO_CLOCK, false, bytes)));
   }

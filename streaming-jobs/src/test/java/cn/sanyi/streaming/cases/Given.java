@@ -8,10 +8,12 @@ import cn.sanyi.model.event.Outcome;
 import cn.sanyi.model.item.ItemLevel;
 import cn.sanyi.model.item.ItemType;
 import cn.sanyi.model.item.ServiceItem;
+import cn.sanyi.model.item.StepLimit;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Set;
 
 /** Cases and items to talk about: an item of five working days, accepted on Mon 2019-11-04. */
@@ -37,7 +39,15 @@ final class Given {
     return item(code, 1, 5);
   }
 
+  static ServiceItem withSteps(List<StepLimit> steps) {
+    return item("I1", 1, 5, steps);
+  }
+
   private static ServiceItem item(String code, int version, int limit) {
+    return item(code, version, limit, List.of());
+  }
+
+  private static ServiceItem item(String code, int version, int limit, List<StepLimit> steps) {
     return new ServiceItem(
         code,
         version,
@@ -50,6 +60,7 @@ final class Given {
         LimitUnit.WORKING_DAY,
         20,
         LimitUnit.WORKING_DAY,
+        steps,
         false,
         true,
         null,

@@ -62,6 +62,14 @@ final class CaseFactTable {
               new Column<>("materials_required", Kind.INT, true, r -> r.materialsRequired()),
               new Column<>("materials_supplied", Kind.INT, false, r -> r.materialsSupplied()),
               new Column<>("materials_exempt", Kind.INT, false, r -> r.materialsExempt()),
+              new Column<>("watched_step", Kind.CODE, true, r -> r.watchedStep()),
+              new Column<>("watched_step_days", Kind.INT, true, r -> r.watchedStepDays()),
+              new Column<>("watched_step_due_at", Kind.INSTANT, true, r -> r.watchedStepDueAt()),
+              new Column<>("answers_expected", Kind.BOOL, true, r -> r.answersExpected()),
+              new Column<>("warning_answered_at", Kind.INSTANT, true, r -> r.warningAnsweredAt()),
+              new Column<>("yellow_answered_at", Kind.INSTANT, true, r -> r.yellowAnsweredAt()),
+              new Column<>(
+                  "misconduct_confirmed_at", Kind.INSTANT, true, r -> r.misconductConfirmedAt()),
               new Column<>("findings", Kind.CODES, false, r -> Values.names(r.findings()))),
           cells ->
               new CaseFacts(
@@ -111,6 +119,13 @@ final class CaseFactTable {
                   cells.integer(),
                   cells.integer(),
                   cells.integer(),
+                  cells.text(),
+                  cells.integer(),
+                  cells.instant(),
+                  cells.bool(),
+                  cells.instant(),
+                  cells.instant(),
+                  cells.instant(),
                   cells.symbols(Finding.class)));
 
   private CaseFactTable() {}

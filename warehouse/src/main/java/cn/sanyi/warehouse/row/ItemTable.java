@@ -5,6 +5,7 @@ import cn.sanyi.model.item.Exemption;
 import cn.sanyi.model.item.ItemLevel;
 import cn.sanyi.model.item.ItemType;
 import cn.sanyi.model.item.ServiceItem;
+import cn.sanyi.model.item.StepLimit;
 import java.util.List;
 
 /** Versions of items; key (code, version). */
@@ -24,6 +25,7 @@ final class ItemTable {
               new Column<>("promised_unit", Kind.CODE, true, r -> Values.name(r.promisedUnit())),
               new Column<>("statutory_limit", Kind.INT, true, r -> r.statutoryLimit()),
               new Column<>("statutory_unit", Kind.CODE, true, r -> Values.name(r.statutoryUnit())),
+              new Column<>("step_limits", Kind.TEXT, false, r -> StepLimit.text(r.stepLimits())),
               new Column<>(
                   "suspends_on_correction", Kind.BOOL, false, r -> r.suspendsOnCorrection()),
               new Column<>("online_submission", Kind.BOOL, false, r -> r.onlineSubmission()),
@@ -52,6 +54,7 @@ final class ItemTable {
                   cells.symbol(LimitUnit.class),
                   cells.integer(),
                   cells.symbol(LimitUnit.class),
+                  StepLimit.parse(cells.text()),
                   cells.bool(),
                   cells.bool(),
                   cells.bool(),

@@ -17,6 +17,7 @@ final class OrganisationTable {
               new Column<>("parent_code", Kind.TEXT, true, r -> r.parentCode()),
               new Column<>("peer_group", Kind.TEXT, true, r -> r.peerGroup()),
               new Column<>("display_order", Kind.INT, false, r -> r.displayOrder()),
+              new Column<>("answers_alerts", Kind.BOOL, false, r -> r.answersAlerts()),
               new Column<>("valid_from", Kind.DATE, false, r -> r.validFrom()),
               new Column<>("valid_to", Kind.DATE, true, r -> r.validTo())),
           cells ->
@@ -28,6 +29,7 @@ final class OrganisationTable {
                   cells.text(),
                   cells.text(),
                   cells.integer(),
+                  cells.bool(),
                   cells.date(),
                   cells.date()));
 

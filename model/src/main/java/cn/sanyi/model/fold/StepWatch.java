@@ -1,0 +1,99 @@
+package cn.sanyi.model.fold;
+
+import cn.sanyi.model.calendar.Calendars;
+import cn.sanyi.model.calendar.ChinaTime;
+import cn.sanyi.model.calendar.LimitUnit;
+import cn.sanyi.model.event.CaseEvent;
+import cn.sanyi.model.event.EventType;
+import cn.sanyi.model.item.ServiceItem;
+import cn.sanyi.model.item.StepLimit;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * The step of a case that its step limits point at: the first that was not done in time, else the
+ * one that runs. Named as in CaseFacts.
+ *
+ * <p>Steps follow each other as the item lists them. A step begins when the one before it is done,
+ * the first at acceptance; it is done when it, or a later one, is first recorded as done, at the
+ * latest with the decision or the end of the case. Its limit is counted as the promised one is.
+ */
+record StepWatch(String step, Integer days, Instant dueAt) {
+  private static final StepWatch NONE = new StepWatch(null, null, null);
+
+  /**
+   * @param item version in force, or null where unknown
+   */
+  static StepWatch of(
+      List<CaseEvent> timeline,
+      ServiceItem item,
+      Milestones milestones,
+      Stops stops,
+      Extensions extensions,
+      Calendars calendars) {
+    if (item == null || item.stepLimits().isEmpty() || milestones.accepted == null) {
+      return NONE;
+    }
+    Instant began = milestones.acceptedAt();
+    Instant over = over(timeline, milestones);
+    for (int i = 0; i < item.stepLimits().size(); i++) {
+      StepLimit limit = item.stepLimits().get(i);
+      Instant done = notBefore(began, done(timeline, item.stepLimits(), i, over));
+      int days = limit.workingDays() + extensions.daysWithin(began, done);
+      Instant dueAt = dueAt(days, milestones, ChinaTime.date(began), stops, calendars);
+      boolean late = done == null || dueAt != null && !done.isBefore(dueAt);
+      if (late) {
+        return new StepWatch(limit.step(), days, dueAt);
+      }
+      if (done.equals(over)) {
+        return NONE;
+      }
+      began = done;
+    }
+    return NONE;
+  }
+
+  /** When there are no steps any more: with the decision or the end, whichever is earlier. */
+  private static Instant over(List<CaseEvent> timeline, Milestones milestones) {
+    Instant over = milestones.endedAt();
+    for (CaseEvent event : timeline) {
+      if (event.type() == EventType.DECIDED) {
+        return over == null || event.occurredAt().isBefore(over) ? event.occurredAt() : over;
+      }
+    }
+    return over;
+  }
+
+  private static Instant done(
+      List<CaseEvent> timeline, List<StepLimit> limits, int step, Instant over) {
+    for (CaseEvent event : timeline) {
+      if (event.type() == EventType.STEP_DONE && atLeast(event.step(), limits, step)) {
+        return over == null || event.occurredAt().isBefore(over) ? event.occurredAt() : over;
+      }
+    }
+    return over;
+  }
+
+  private static boolean atLeast(String name, List<StepLimit> limits, int step) {
+    for (int i = step; i < limits.size(); i++) {
+      if (limits.get(i).step().equals(name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Instant notBefore(Instant began, Instant done) {
+    return done != null && done.isBefore(began) ? began : done;
+  }
+
+  private static Instant dueAt(
+      int days, Milestones milestones, LocalDate began, Stops stops, Calendars calendars) {
+    LocalDate accepted = ChinaTime.date(milestones.acceptedAt());
+    Limit limit = new Limit(days, LimitUnit.WORKING_DAY, 0);
+    return Due.overdueFrom(
+        Due.of(limit, calendars.inForceOn(accepted), calendars.latest(), began, stops.days())
+            .holding());
+  }
+}

@@ -1,0 +1,92 @@
+package cn.sanyi.model.fold;
+
+import static cn.sanyi.model.event.EventType.ACCEPTED;
+import static cn.sanyi.model.event.EventType.CLOSED;
+import static cn.sanyi.model.event.EventType.MISCONDUCT_CONFIRMED;
+import static cn.sanyi.model.event.EventType.WARNING_ANSWERED;
+import static cn.sanyi.model.event.EventType.YELLOW_ANSWERED;
+import static cn.sanyi.model.fold.Samples.at;
+import static cn.sanyi.model.fold.Samples.event;
+import static cn.sanyi.model.fold.Samples.on;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.sanyi.model.catalogue.Catalogue;
+import cn.sanyi.model.event.CaseEvent;
+import cn.sanyi.model.event.Origin;
+import cn.sanyi.model.organisation.Organisation;
+import cn.sanyi.model.organisation.OrganisationKind;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SupervisionTest {
+  private static final CaseEvent ACCEPTANCE = event(ACCEPTED, "2019-11-04T10:00");
+
+  @Test
+  void theFirstAnswerOfEachLevelCounts() {
+    CaseFacts facts =
+        Samples.fold(
+            ACCEPTANCE,
+            event(YELLOW_ANSWERED, "2019-11-20T10:00"),
+            event(WARNING_ANSWERED, "2019-11-15T10:00"),
+            event(WARNING_ANSWERED, "2019-11-14T10:00"),
+            event(MISCONDUCT_CONFIRMED, "2019-12-02T10:00"));
+    assertThat(facts.warningAnsweredAt()).isEqualTo(at("2019-11-14T10:00"));
+    assertThat(facts.yellowAnsweredAt()).isEqualTo(at("2019-11-20T10:00"));
+    assertThat(facts.misconductConfirmedAt()).isEqualTo(at("2019-12-02T10:00"));
+  }
+
+  @Test
+  void whatSupervisorsSayIsNoRecordOfTheHandling() {
+    CaseEvent closed = on(CLOSED, "2019-11-06T10:00").origin(Origin.CASE).build();
+    CaseFacts facts = Samples.fold(closed, event(YELLOW_ANSWERED, "2019-11-08T10:00"));
+    assertThat(facts.logEvents()).isOne();
+    assertThat(facts.firstEventAt()).isNull();
+    assertThat(facts.findings()).doesNotContain(Finding.CLOSED_BEFORE_FIRST_EVENT);
+    assertThat(facts.state()).isEqualTo(CaseState.CLOSED);
+  }
+
+  @Test
+  void onlyARegisteredUnitIsExpectedToAnswer() {
+    assertThat(answersExpected(Samples.catalogue(Samples.item()))).isNull();
+    assertThat(answersExpected(with(unit(1, false, null)))).isFalse();
+    LocalDate since = LocalDate.of(2019, 11, 1);
+    assertThat(answersExpected(with(unit(1, false, since), unit(2, true, null)))).isTrue();
+  }
+
+  @Test
+  void aUnitThatAnswersLaterIsNotExpectedToFromCasesOfBefore() {
+    LocalDate since = LocalDate.of(2019, 11, 5);
+    Organisation after = unit(2, true, null);
+    Organisation joined =
+        new Organisation(
+            after.code(), 2, after.name(), after.kind(), null, null, 1, true, since, null);
+    assertThat(answersExpected(with(unit(1, false, since), joined))).isFalse();
+  }
+
+  private static Boolean answersExpected(Catalogue catalogue) {
+    return Fold.fold(List.of(ACCEPTANCE), catalogue, Samples.CALENDARS).answersExpected();
+  }
+
+  private static Catalogue with(Organisation... units) {
+    Catalogue catalogue = Samples.catalogue(Samples.item());
+    for (Organisation unit : units) {
+      catalogue.add(unit);
+    }
+    return catalogue;
+  }
+
+  private static Organisation unit(int version, boolean answers, LocalDate to) {
+    return new Organisation(
+        "unit-owner",
+        version,
+        "县市场监督管理局",
+        OrganisationKind.DEPARTMENT,
+        null,
+        null,
+        1,
+        answers,
+        LocalDate.of(2014, 1, 1),
+        to);
+  }
+}
