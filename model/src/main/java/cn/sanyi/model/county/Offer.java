@@ -18,7 +18,7 @@ import java.util.Set;
  */
 final class Offer {
   /** Promised working days from which on it pays to limit each step. */
-  private static final int LONG = 6;
+  private static final int LONG = 9;
 
   final Unit unit;
   final String code;
@@ -93,7 +93,8 @@ final class Offer {
         && promised >= LONG;
   }
 
-  private List<StepLimit> stepLimits(int limit) {
+  /** The limits of its steps where so many working days are promised for all of them. */
+  List<StepLimit> stepLimits(int limit) {
     if (!stepsLimited() || limit < Story.STEPS.size()) {
       return List.of();
     }

@@ -2,6 +2,7 @@ package cn.sanyi.model.county;
 
 import cn.sanyi.model.event.EventType;
 import cn.sanyi.model.event.SpecialKind;
+import cn.sanyi.model.item.StepLimit;
 import java.util.SplittableRandom;
 
 /**
@@ -49,11 +50,34 @@ final class Supervision {
         add(EventType.WARNING_ANSWERED, at, plan.approver, "已催办经办人，将于期限前办结");
       }
     }
-    long overdue = days.startOf(dueDay + 1);
-    long yellow = ended >= overdue ? overdue : ended;
+    long overdue = Math.min(days.startOf(dueDay + 1), stepOverdue(plan, accepted, ended));
+    long yellow = Math.min(overdue, ended);
     if ((ended >= overdue || plan.careless) && Dice.chance(random, ANSWERS_YELLOW)) {
       add(EventType.YELLOW_ANSWERED, soonAfter(yellow), plan.approver, "情况属实，已责成经办人整改");
     }
+  }
+
+  /** When the first step is overdue that is not done in time. */
+  private long stepOverdue(Plan plan, long accepted, long ended) {
+    long began = accepted;
+    for (StepLimit step : plan.offer.stepLimits(plan.limit)) {
+      long done = Math.min(ended, done(step.step()));
+      int dueDay = days.plus(days.dayOf(began), step.workingDays() + stopped(plan));
+      if (done >= days.startOf(dueDay + 1)) {
+        return days.startOf(dueDay + 1);
+      }
+      began = done;
+    }
+    return Long.MAX_VALUE;
+  }
+
+  private long done(String step) {
+    for (int i = 0; i < script.size(); i++) {
+      if (step.equals(script.get(i).step)) {
+        return script.get(i).at;
+      }
+    }
+    return Long.MAX_VALUE;
   }
 
   private long ended() {
