@@ -10,6 +10,9 @@ import java.util.List;
 final class Interruptions {
   private static final Extensions NOT_EXTENDED = new Extensions(List.of());
 
+  /** Of most cases, and so of most folds. */
+  private static final Interruptions NONE = new Interruptions();
+
   private final List<Span> ended = new ArrayList<>(2);
   private final List<Span> corrections = new ArrayList<>(2);
   private final List<CaseEvent> open = new ArrayList<>(2);
@@ -23,11 +26,21 @@ final class Interruptions {
    * @param correctionsStopFrom acceptance, where a later correction stops the clock; else null
    */
   static Interruptions of(List<CaseEvent> timeline, Instant correctionsStopFrom) {
-    Interruptions interruptions = new Interruptions();
+    Interruptions interruptions = NONE;
     for (CaseEvent event : timeline) {
-      interruptions.read(event, correctionsStopFrom);
+      if (concerns(event)) {
+        interruptions = interruptions == NONE ? new Interruptions() : interruptions;
+        interruptions.read(event, correctionsStopFrom);
+      }
     }
     return interruptions;
+  }
+
+  private static boolean concerns(CaseEvent event) {
+    return switch (event.type()) {
+      case SPECIAL_STARTED, SPECIAL_ENDED, CORRECTION_REQUESTED, CORRECTION_RECEIVED -> true;
+      default -> false;
+    };
   }
 
   private void read(CaseEvent event, Instant correctionsStopFrom) {
@@ -48,9 +61,7 @@ final class Interruptions {
           correctingSince = null;
         }
       }
-      default -> {
-        // no other event touches the clock
-      }
+      default -> throw new IllegalArgumentException(event.type() + " does not touch the clock");
     }
   }
 
@@ -131,6 +142,9 @@ final class Interruptions {
 
   /** All spans, ended and open, in no order. */
   List<Span> spans() {
+    if (this == NONE) {
+      return List.of();
+    }
     List<Span> all = new ArrayList<>(ended.size() + corrections.size() + open.size() + 1);
     all.addAll(ended);
     all.addAll(corrections);

@@ -2,6 +2,8 @@ package cn.sanyi.model.fold;
 
 import cn.sanyi.model.event.CaseEvent;
 import cn.sanyi.model.event.EventType;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,9 +17,12 @@ import java.util.Set;
 record Materials(int supplied, int exempt) {
   private static final Materials NONE = new Materials(0, 0);
 
+  /** Up to so many names it is faster to compare them than to hash them. */
+  private static final int FEW = 24;
+
   static Materials of(List<CaseEvent> timeline) {
-    Set<String> supplied = null;
-    Set<String> exempt = null;
+    Collection<String> supplied = null;
+    Collection<String> exempt = null;
     for (CaseEvent event : timeline) {
       if (event.type() != EventType.MATERIAL_SUPPLIED || event.supplyMethod() == null) {
         continue;
@@ -25,11 +30,9 @@ record Materials(int supplied, int exempt) {
       // Where the source does not name the material, each record is one.
       String material = event.materialCode() != null ? event.materialCode() : event.eventId();
       if (event.supplyMethod().exempt()) {
-        exempt = exempt == null ? new HashSet<>() : exempt;
-        exempt.add(material);
+        exempt = with(material, exempt);
       } else {
-        supplied = supplied == null ? new HashSet<>() : supplied;
-        supplied.add(material);
+        supplied = with(material, supplied);
       }
     }
     if (exempt != null && supplied != null) {
@@ -38,7 +41,18 @@ record Materials(int supplied, int exempt) {
     return supplied == null && exempt == null ? NONE : new Materials(size(supplied), size(exempt));
   }
 
-  private static int size(Set<String> materials) {
+  private static Collection<String> with(String material, Collection<String> known) {
+    Collection<String> all = known == null ? new ArrayList<>(8) : known;
+    if (all.size() == FEW && all instanceof List) {
+      all = new HashSet<>(all);
+    }
+    if (all instanceof Set || !all.contains(material)) {
+      all.add(material);
+    }
+    return all;
+  }
+
+  private static int size(Collection<String> materials) {
     return materials == null ? 0 : materials.size();
   }
 }

@@ -27,6 +27,7 @@ import cn.sanyi.model.event.Operation;
 import cn.sanyi.model.event.Origin;
 import cn.sanyi.model.event.Outcome;
 import cn.sanyi.model.event.SupplyMethod;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -206,6 +207,22 @@ class FoldTest {
     assertThat(facts.materialsSupplied()).isEqualTo(2);
     assertThat(facts.materialsExempt()).isEqualTo(1);
     assertThat(facts.materialsRequired()).isEqualTo(3);
+  }
+
+  @Test
+  void countsEachOfManyMaterialsOnce() {
+    List<CaseEvent> events = new ArrayList<>();
+    for (int i = 0; i < 200; i++) {
+      events.add(
+          on(MATERIAL_SUPPLIED, "2019-11-04T10:00:00")
+              .eventId("e" + i)
+              .materialCode("M" + i % 70)
+              .supplyMethod(i % 7 == 0 ? SupplyMethod.DATA_SHARING : SupplyMethod.PAPER)
+              .build());
+    }
+    CaseFacts facts = fold(events);
+    assertThat(facts.materialsSupplied()).isEqualTo(60);
+    assertThat(facts.materialsExempt()).isEqualTo(10);
   }
 
   private static CaseEvent material(String code, SupplyMethod how, String local) {
