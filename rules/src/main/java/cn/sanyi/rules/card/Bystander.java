@@ -21,9 +21,6 @@ public final class Bystander {
           EventType.DECIDED,
           EventType.DELIVERED);
 
-  /** These end a step. */
-  private static final Set<EventType> STEPPING = EnumSet.of(EventType.STEP_DONE, EventType.DECIDED);
-
   private Bystander() {}
 
   /**
@@ -38,8 +35,7 @@ public final class Bystander {
     if (event.promisedDueAt() != null || event.type().endsCase() || event.type().supervises()) {
       return false;
     }
-    boolean quiet =
-        QUIET.contains(event.type()) && !(stepsLimited && STEPPING.contains(event.type()));
+    boolean quiet = QUIET.contains(event.type()) && !(stepsLimited && endsAStep(event));
     boolean accepted = event.type() == EventType.ACCEPTED;
     for (CaseEvent other : others) {
       if (other.promisedDueAt() != null
@@ -52,6 +48,11 @@ public final class Bystander {
     }
     // Before the acceptance no limit runs.
     return quiet || !accepted;
+  }
+
+  /** Whether an event ends a step of its case: only then it matters whether steps are limited. */
+  public static boolean endsAStep(CaseEvent event) {
+    return event.type() == EventType.STEP_DONE || event.type() == EventType.DECIDED;
   }
 
   /** Whether an event neither replaces another one nor names another item or unit. */

@@ -85,9 +85,8 @@ public final class CardJudge {
     return at.isBefore(dueAt) ? 0 : CaseElements.daysOver(calendar, dueAt, at);
   }
 
-  /** What the rules themselves say, without a first glance. */
-  Schedule ask(CaseElements elements) {
-    List<Object> given = new ArrayList<>(rules.rules());
+  private Schedule ask(CaseElements elements) {
+    List<Object> given = new ArrayList<>(glance.worthAsking(elements));
     given.add(elements);
     Map<Level, Warrant> first = earliest(base.conclude(given, Warrant.class));
     if (elements.isAnswersExpected()) {
@@ -98,19 +97,22 @@ public final class CardJudge {
     return new Schedule(first.values().stream().map(w -> card(w, elements.facts())).toList());
   }
 
-  /** A card is issued once per case and level: that one has to be answered. */
+  /** Only the card that was issued has to be answered. */
   private void addUnanswered(Map<Level, Warrant> first, Level level, CaseElements elements) {
-    if (first.containsKey(level)) {
-      List<Object> given = new ArrayList<>(rules.aboutAnswersTo(level));
+    Warrant card = first.get(level);
+    List<CardRule> promising = card == null ? List.of() : glance.promising(first, card, elements);
+    if (!promising.isEmpty()) {
+      List<Object> given = new ArrayList<>(promising);
       given.add(elements);
-      given.add(first.get(level));
+      given.add(card);
       List<Warrant> all = new ArrayList<>(first.values());
       all.addAll(base.conclude(given, Warrant.class));
       first.putAll(earliest(all));
     }
   }
 
-  private static Map<Level, Warrant> earliest(List<Warrant> warrants) {
+  /** The first warrant of each level: a card is issued once per case and level. */
+  static Map<Level, Warrant> earliest(List<Warrant> warrants) {
     Map<Level, Warrant> first = new EnumMap<>(Level.class);
     warrants.stream()
         .sorted(
@@ -119,7 +121,7 @@ public final class CardJudge {
     return first;
   }
 
-  private Card card(Warrant warrant, CaseFacts facts) {
+  Card card(Warrant warrant, CaseFacts facts) {
     CardRule rule = warrant.rule();
     Instant dueAt =
         switch (rule.trigger()) {

@@ -47,11 +47,6 @@ public record CardRules(List<CardRule> rules, String hash) implements Serializab
         .toList();
   }
 
-  /** The rules that look for answers to cards of a level. */
-  List<CardRule> aboutAnswersTo(Level level) {
-    return rules.stream().filter(rule -> rule.unanswered() == level).toList();
-  }
-
   /** Findings that some rule looks for. */
   Set<Finding> findings() {
     Set<Finding> findings = EnumSet.noneOf(Finding.class);

@@ -4,23 +4,30 @@ import cn.sanyi.model.fold.CaseFacts;
 import cn.sanyi.model.fold.CaseState;
 import cn.sanyi.model.fold.Finding;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
- * A bound on the earliest instant at which any card can fire, without Drools: most events of most
- * cases come long before it. Never later than what the rules say; a property test holds it to that.
+ * What can be said of a case's cards without Drools: a bound on the earliest instant at which any
+ * can fire, as most events of most cases come long before it, and which rules are worth asking.
+ * Never later, never fewer than what the rules say; a property test holds it to that.
  */
 final class FirstGlance {
+  private final List<CardRule> rules;
   private final List<CardRule> nearDue;
   private final int leastNearDue;
   private final Set<Finding> findings;
+  private final List<CardRule> aboutAnswers;
 
   FirstGlance(CardRules rules) {
+    this.rules = rules.rules();
     this.nearDue = rules.rules().stream().filter(r -> r.trigger() == Trigger.NEAR_DUE).toList();
     this.leastNearDue = nearDue.stream().mapToInt(CardRule::leastLimit).min().orElse(0);
     this.findings = rules.findings();
+    this.aboutAnswers = rules.rules().stream().filter(r -> r.unanswered() != null).toList();
   }
 
   /** Nothing fires before this instant; null where nothing can fire at all. */
@@ -35,6 +42,47 @@ final class FirstGlance {
     Instant earliest = limits(elements);
     earliest = min(earliest, facts.watchedStepDueAt());
     return min(earliest, facts.misconductConfirmedAt());
+  }
+
+  /** The rules that can hold for a case; those about answers are asked once there is a card. */
+  List<CardRule> worthAsking(CaseElements elements) {
+    CaseFacts facts = elements.facts();
+    List<CardRule> worth = new ArrayList<>(8);
+    for (CardRule rule : rules) {
+      boolean can =
+          switch (rule.trigger()) {
+            case NEAR_DUE, PROMISE_EXCEEDED -> facts.dueAt() != null;
+            case STATUTE_EXCEEDED -> facts.statutoryDueAt() != null;
+            case STEP_EXCEEDED -> facts.watchedStepDueAt() != null;
+            case MISCONDUCT_CONFIRMED -> facts.misconductConfirmedAt() != null;
+            case FINDING -> facts.endedAt() != null && facts.findings().contains(rule.finding());
+            case UNANSWERED -> false;
+          };
+      if (can) {
+        worth.add(rule);
+      }
+    }
+    return worth;
+  }
+
+  /**
+   * The rules about answers to a card that can bring a card forward; mostly a card of their level
+   * comes before them anyway.
+   *
+   * @param first the earliest warrant of each level by now
+   */
+  List<CardRule> promising(Map<Level, Warrant> first, Warrant card, CaseElements elements) {
+    List<CardRule> promising = new ArrayList<>(1);
+    for (CardRule rule : aboutAnswers) {
+      if (rule.unanswered() == card.rule().level()) {
+        Instant at = elements.unansweredAt(rule, card);
+        Warrant other = first.get(rule.level());
+        if (at != null && (other == null || !other.firesAt().isBefore(at))) {
+          promising.add(rule);
+        }
+      }
+    }
+    return promising;
   }
 
   /** What the limits of the case allow; a card left unanswered comes after another card. */

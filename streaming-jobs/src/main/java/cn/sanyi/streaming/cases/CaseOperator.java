@@ -207,7 +207,8 @@ public final class CaseOperator extends AbstractStreamOperator<CaseFacts>
   }
 
   private boolean bystander(CaseHistory theCase, CaseEvent event) {
-    return Bystander.amongst(theCase.decoded(), event, folder.stepsLimited(event.itemCode()));
+    boolean stepsLimited = Bystander.endsAStep(event) && folder.stepsLimited(event.itemCode());
+    return Bystander.amongst(theCase.decoded(), event, stepsLimited);
   }
 
   /** The event of a record, or null where there is none: then the record is refused. */
