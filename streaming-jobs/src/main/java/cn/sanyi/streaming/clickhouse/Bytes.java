@@ -1,14 +1,22 @@
 package cn.sanyi.streaming.clickhouse;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Growing bytes in ClickHouse's binary encoding: little-endian numbers, counted texts. */
 final class Bytes {
   private static final int DECIMAL_SCALE = 9;
-  private static final int DECIMAL_BYTES = 16;
+  static final int DECIMAL_BYTES = 16;
+
+  private static final VarHandle LONG =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final VarHandle INT =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
   private byte[] buffer = new byte[1 << 16];
   private int length;
@@ -30,6 +38,27 @@ final class Bytes {
   void flag(boolean value) {
     room(1);
     buffer[length++] = (byte) (value ? 1 : 0);
+  }
+
+  /** The same byte so many times. */
+  void repeat(int value, int times) {
+    room(times);
+    Arrays.fill(buffer, length, length + times, (byte) value);
+    length += times;
+  }
+
+  /** A number in eight bytes. */
+  void number(long value) {
+    room(Long.BYTES);
+    LONG.set(buffer, length, value);
+    length += Long.BYTES;
+  }
+
+  /** A number in four bytes. */
+  void number(int value) {
+    room(Integer.BYTES);
+    INT.set(buffer, length, value);
+    length += Integer.BYTES;
   }
 
   /** The lowest bytes of a number in two's complement. */

@@ -28,14 +28,14 @@ final class Codes {
     for (int row = 0; row < values.length; row++) {
       numbers[row] = values[row] == null ? 0 : number((String) values[row]);
     }
-    bytes.fixed(SHARED_WITH_ADDITIONAL_KEYS, Long.BYTES);
+    bytes.number(SHARED_WITH_ADDITIONAL_KEYS);
     int width = size <= 1 << Byte.SIZE ? Byte.BYTES : Short.BYTES;
-    bytes.fixed(HAS_ADDITIONAL_KEYS | width - 1, Long.BYTES);
-    bytes.fixed(size, Long.BYTES);
+    bytes.number(HAS_ADDITIONAL_KEYS | width - 1);
+    bytes.number((long) size);
     for (int key = 0; key < size; key++) {
       bytes.text(keys[key]);
     }
-    bytes.fixed(values.length, Long.BYTES);
+    bytes.number((long) values.length);
     for (int row = 0; row < values.length; row++) {
       bytes.fixed(numbers[row], width);
     }

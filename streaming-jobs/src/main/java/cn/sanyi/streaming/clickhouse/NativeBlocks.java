@@ -42,11 +42,14 @@ final class NativeBlocks<T> {
     bytes.count(rows.size());
     Object[] values = new Object[rows.size()];
     for (Column<T> column : table.columns()) {
-      take(column, rows, values);
+      boolean empty = take(column, rows, values);
       bytes.text(column.name());
       bytes.text(type(column));
       if (column.kind() == Kind.CODE) {
         codes.write(values, column.nullable(), bytes);
+      } else if (empty) {
+        bytes.repeat(1, values.length);
+        bytes.repeat(0, values.length * width(column.kind()));
       } else {
         writeNulls(column, values);
         write(column.kind(), values);
@@ -54,14 +57,29 @@ final class NativeBlocks<T> {
     }
   }
 
-  private void take(Column<T> column, List<T> rows, Object[] values) {
+  /** Tells whether there is no value at all: many columns are about what few rows have. */
+  private boolean take(Column<T> column, List<T> rows, Object[] values) {
+    boolean empty = true;
     for (int row = 0; row < values.length; row++) {
       values[row] = column.value().apply(rows.get(row));
+      empty &= values[row] == null;
       if (values[row] == null && !column.nullable()) {
         throw new IllegalArgumentException(
             "column " + column.name() + " of " + table.name() + " must not be null");
       }
     }
+    return empty;
+  }
+
+  /** Bytes that stand for a value that is not there. */
+  private static int width(Kind kind) {
+    return switch (kind) {
+      case TEXT, BOOL -> 1;
+      case INT, DATE -> Integer.BYTES;
+      case LONG, INSTANT -> Long.BYTES;
+      case DECIMAL -> Bytes.DECIMAL_BYTES;
+      case CODE, CODES -> throw new IllegalArgumentException(kind + " is never written as null");
+    };
   }
 
   private static String type(Column<?> column) {
@@ -94,22 +112,48 @@ final class NativeBlocks<T> {
 
   /** Where there is no value any will do, as the null map tells. */
   private void write(Kind kind, Object[] values) {
-    if (kind == Kind.CODES) {
-      writeOffsets(values);
-    }
-    for (Object value : values) {
-      switch (kind) {
-        case TEXT -> bytes.text(value == null ? "" : (String) value);
-        case CODE -> throw new IllegalArgumentException("codes are written as a whole");
-        case INT -> bytes.fixed(value == null ? 0 : (Integer) value, Integer.BYTES);
-        case LONG -> bytes.fixed(value == null ? 0 : (Long) value, Long.BYTES);
-        case BOOL -> bytes.flag(value != null && (Boolean) value);
-        case INSTANT ->
-            bytes.fixed(value == null ? 0 : ((Instant) value).toEpochMilli(), Long.BYTES);
-        case DATE ->
-            bytes.fixed(value == null ? 0 : ((LocalDate) value).toEpochDay(), Integer.BYTES);
-        case CODES -> writeCodes((String[]) value);
-        case DECIMAL -> bytes.decimal(value == null ? BigDecimal.ZERO : (BigDecimal) value);
+    switch (kind) {
+      case TEXT -> {
+        for (Object value : values) {
+          bytes.text(value == null ? "" : (String) value);
+        }
+      }
+      case CODE -> throw new IllegalArgumentException("codes are written as a whole");
+      case INT -> {
+        for (Object value : values) {
+          bytes.number(value == null ? 0 : (Integer) value);
+        }
+      }
+      case LONG -> {
+        for (Object value : values) {
+          bytes.number(value == null ? 0L : (Long) value);
+        }
+      }
+      case BOOL -> {
+        for (Object value : values) {
+          bytes.flag(value != null && (Boolean) value);
+        }
+      }
+      case INSTANT -> {
+        for (Object value : values) {
+          bytes.number(value == null ? 0L : ((Instant) value).toEpochMilli());
+        }
+      }
+      case DATE -> {
+        for (Object value : values) {
+          bytes.number(value == null ? 0 : (int) ((LocalDate) value).toEpochDay());
+        }
+      }
+      case CODES -> {
+        writeOffsets(values);
+        for (Object value : values) {
+          writeCodes((String[]) value);
+        }
+      }
+      case DECIMAL -> {
+        for (Object value : values) {
+          bytes.decimal(value == null ? BigDecimal.ZERO : (BigDecimal) value);
+        }
       }
     }
   }
@@ -118,7 +162,7 @@ final class NativeBlocks<T> {
     long offset = 0;
     for (Object value : values) {
       offset += ((String[]) value).length;
-      bytes.fixed(offset, Long.BYTES);
+      bytes.number(offset);
     }
   }
 
