@@ -290,6 +290,17 @@ export interface CaseFacts {
   materialsRequired: number | null
   materialsSupplied: number
   materialsExempt: number
+  /** The step that was the first not to be done in time, else the one that runs. */
+  watchedStep: string | null
+  watchedStepDays: number | null
+  watchedStepDueAt: string | null
+}
+
+/** The answer that a card wants; dueAt is the first instant at which it is late. */
+export interface CardAnswer {
+  level: string
+  dueAt: string
+  answeredAt: string | null
 }
 
 /** What the codes among the facts are called in Chinese; null where there is no code. */
@@ -312,6 +323,7 @@ export interface CaseDetail extends Stamp {
   overdue: boolean
   timeline: TimelineEvent[]
   cards: Alert[]
+  answers: CardAnswer[]
   ruler: RulerDay[]
 }
 

@@ -1,11 +1,11 @@
 import { Descriptions } from 'antd'
-import type { Alert } from '../api/types'
+import type { Alert, CardAnswer } from '../api/types'
 import { overText } from '../alerts/due'
 import { LevelTag } from '../parts/LevelTag'
 import { lastInTime, minute, UNKNOWN } from '../words/times'
 
 /** The case's cards, each with the rule, its version, the values it saw and why it fired. */
-export function Cards({ cards }: { cards: Alert[] }) {
+export function Cards({ cards, answers, asOf }: { cards: Alert[]; answers: CardAnswer[]; asOf: string }) {
   if (cards.length === 0) {
     return <p className="mute">没有发过牌：办件没有临近或超过期限，也没有触发其他规则。</p>
   }
@@ -24,6 +24,11 @@ export function Cards({ cards }: { cards: Alert[] }) {
               已于 {minute(card.revokedAt)} 撤销{card.revokedReason ? `：${card.revokedReason}` : ''}
             </p>
           )}
+          {answers
+            .filter((answer) => answer.level === card.level)
+            .map((answer) => (
+              <Answer key={answer.level} answer={answer} asOf={asOf} />
+            ))}
           <Descriptions
             size="small"
             column={2}
@@ -38,6 +43,26 @@ export function Cards({ cards }: { cards: Alert[] }) {
         </article>
       ))}
     </div>
+  )
+}
+
+/** What the unit owes to the card, or gave. */
+function Answer({ answer, asOf }: { answer: CardAnswer; asOf: string }) {
+  const due = `最迟应于 ${lastInTime(answer.dueAt)} 答复`
+  if (answer.answeredAt !== null) {
+    const late = Date.parse(answer.answeredAt) >= Date.parse(answer.dueAt)
+    return (
+      <p className="card-answer">
+        已于 {minute(answer.answeredAt)} 答复{late && <b className="late">（{due}，逾期）</b>}
+      </p>
+    )
+  }
+  return Date.parse(asOf) < Date.parse(answer.dueAt) ? (
+    <p className="card-answer">{due}</p>
+  ) : (
+    <p className="card-answer">
+      <b className="late">✕ 逾期未答复</b>，{due}
+    </p>
   )
 }
 

@@ -49,7 +49,7 @@ function Case({ data }: { data: CaseDetail }) {
           <Timeline events={data.timeline} />
         </Panel>
         <Panel title={`预警与牌（${data.cards.length} 张）`}>
-          <Cards cards={data.cards} />
+          <Cards cards={data.cards} answers={data.answers} asOf={data.asOf} />
         </Panel>
       </div>
     </div>

@@ -33,6 +33,7 @@ export function Facts({ facts, names }: { facts: CaseFacts; names: FactNames }) 
           label: '特别程序',
           children: facts.suspensions === 0 ? '无' : `${facts.suspensions} 次，扣除 ${days(facts.suspendedDays)}`,
         },
+        { key: 'step', label: '环节时限', children: <Step facts={facts} /> },
         { key: 'visits', label: '跑动次数', children: facts.visits === null ? UNKNOWN : `${facts.visits} 次` },
         {
           key: 'materials',
@@ -75,6 +76,13 @@ function Due({ facts, basis }: { facts: CaseFacts; basis: string | null }) {
       {moved && <span className="mute note">原为 {lastInTime(facts.originalDueAt)}</span>}
     </span>
   )
+}
+
+/** The step that its limit points at. */
+function Step({ facts }: { facts: CaseFacts }) {
+  if (facts.watchedStep === null) return '无在办或超时的环节'
+  if (facts.watchedStepDueAt === null) return `${facts.watchedStep}：暂停计时`
+  return `${facts.watchedStep} ${days(facts.watchedStepDays)}，至 ${lastInTime(facts.watchedStepDueAt)}`
 }
 
 function OnTime({ onTime }: { onTime: boolean | null }) {

@@ -13,6 +13,7 @@ const COLOURS: Readonly<Record<string, string>> = {
   NOT_ACCEPTED: '#c2413a',
   WITHDRAWN: '#748294',
   REVOKED: '#c2413a',
+  MISCONDUCT_CONFIRMED: '#c2413a',
 }
 
 /** A day later than it happened is late for a record. */

@@ -5,7 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.sanyi.model.fold.CaseFacts;
 import cn.sanyi.model.fold.CaseState;
 import cn.sanyi.rules.card.Card;
+import cn.sanyi.rules.card.CardJudge;
+import cn.sanyi.rules.card.Level;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -61,6 +67,37 @@ class CaseIT {
         TestCounty.cards().stream().filter(c -> c.caseId().equals(card.caseId())).toList();
     assertThat(one.path("cards").findValuesAsString("reason"))
         .containsExactlyInAnyOrderElementsOf(cards.stream().map(Card::reason).toList());
+  }
+
+  @Test
+  void saysWhichYellowCardsWantAnAnswerAndWhetherTheyGotIt() {
+    Map<String, CaseFacts> answering =
+        TestCounty.facts().stream()
+            .filter(facts -> Boolean.TRUE.equals(facts.answersExpected()))
+            .collect(Collectors.toMap(CaseFacts::caseId, facts -> facts));
+    List<Card> yellow =
+        TestCounty.cards().stream().filter(card -> card.level() == Level.YELLOW).toList();
+    assertThat(yellow).anyMatch(card -> answering.containsKey(card.caseId()));
+    assertThat(yellow).anyMatch(card -> !answering.containsKey(card.caseId()));
+    for (Card card : yellow) {
+      JsonNode answers = client.get("/v1/cases/" + path(card.caseId())).path("answers");
+      CaseFacts facts = answering.get(card.caseId());
+      if (facts == null) {
+        assertThat(answers).isEmpty();
+      } else {
+        JsonNode last = answers.get(answers.size() - 1);
+        assertThat(last.path("level").asString()).isEqualTo("YELLOW");
+        assertThat(instant(last.path("dueAt")))
+            .isEqualTo(CardJudge.standard().answerDueAt(Level.YELLOW, card.firesAt()))
+            .isAfter(card.firesAt());
+        assertThat(last.path("answeredAt").isNull() ? null : instant(last.path("answeredAt")))
+            .isEqualTo(facts.yellowAnsweredAt());
+      }
+    }
+  }
+
+  private static Instant instant(JsonNode text) {
+    return OffsetDateTime.parse(text.asString()).toInstant();
   }
 
   @Test

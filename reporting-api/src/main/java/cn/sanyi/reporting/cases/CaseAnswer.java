@@ -17,6 +17,8 @@ import java.util.List;
  * @param item version of the item that rules the case, or null where unknown
  * @param timeline events that stand, in the order in which they are read
  * @param cards cards ever issued, revoked ones too
+ * @param answers answers that the standing cards want or got, mildest level first; empty where the
+ *     unit does not answer alerts
  * @param ruler days from acceptance to the end, due date or asOf; empty before acceptance
  */
 record CaseAnswer(
@@ -28,6 +30,7 @@ record CaseAnswer(
     ServiceItem item,
     List<TimelineEvent> timeline,
     List<Alert> cards,
+    List<CardAnswer> answers,
     List<RulerDay> ruler) {
 
   /**

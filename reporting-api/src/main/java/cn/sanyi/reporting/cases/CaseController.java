@@ -6,6 +6,7 @@ import cn.sanyi.model.fold.CaseFacts;
 import cn.sanyi.model.fold.Fold;
 import cn.sanyi.model.item.ServiceItem;
 import cn.sanyi.model.period.Period;
+import cn.sanyi.reporting.alert.Alert;
 import cn.sanyi.reporting.alert.Alerts;
 import cn.sanyi.reporting.alert.Cards;
 import cn.sanyi.reporting.answer.Names;
@@ -14,6 +15,7 @@ import cn.sanyi.reporting.directory.Units;
 import cn.sanyi.reporting.period.AsOf;
 import cn.sanyi.reporting.problem.Problem;
 import cn.sanyi.reporting.store.Warehouse;
+import cn.sanyi.rules.card.CardJudge;
 import cn.sanyi.warehouse.row.Tables;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -30,6 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "办件")
 class CaseController {
   private final Calendars calendars = Calendars.standard();
+  private final CardJudge judge = CardJudge.standard();
   private final Warehouse warehouse;
   private final Cards cards;
   private final Alerts alerts;
@@ -66,6 +69,7 @@ class CaseController {
     CaseFacts facts = facts(id);
     Instant at = asOf.of(Period.ALL);
     List<CaseEvent> events = events(id);
+    List<Alert> issued = alerts.of(cards.ofCase(id), at);
     ServiceItem item = items.find(facts.itemCode(), facts.itemVersion());
     return new CaseAnswer(
         Period.ALL.name(),
@@ -77,7 +81,8 @@ class CaseController {
         Fold.timeline(events).stream()
             .map(event -> TimelineEvent.of(event, code -> units.name(code, at)))
             .toList(),
-        alerts.of(cards.ofCase(id), at),
+        issued,
+        CardAnswer.of(facts, issued, judge),
         Ruler.of(facts, Fold.suspensions(events, item), calendars, at));
   }
 

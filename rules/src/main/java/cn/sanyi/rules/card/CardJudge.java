@@ -85,6 +85,19 @@ public final class CardJudge {
     return at.isBefore(dueAt) ? 0 : CaseElements.daysOver(calendar, dueAt, at);
   }
 
+  /**
+   * First instant at which an answer to a card is late, where its unit answers alerts.
+   *
+   * @return null where cards of that level want no answer
+   */
+  public Instant answerDueAt(Level level, Instant firesAt) {
+    return rules.rules().stream()
+        .filter(rule -> rule.unanswered() == level)
+        .map(rule -> CaseElements.answerDueAt(calendar, firesAt, rule.days()))
+        .min(Comparator.naturalOrder())
+        .orElse(null);
+  }
+
   private Schedule ask(CaseElements elements) {
     List<Object> given = new ArrayList<>(glance.worthAsking(elements));
     given.add(elements);

@@ -98,7 +98,7 @@ public final class CaseElements {
    * where it was answered by then, or is a 预警 of a case that had ended.
    */
   public Instant unansweredAt(CardRule rule, Warrant card) {
-    Instant at = ChinaTime.endOf(calendar.plus(ChinaTime.date(card.firesAt()), rule.days()));
+    Instant at = answerDueAt(calendar, card.firesAt(), rule.days());
     boolean warning = card.rule().level() == Level.WARNING;
     Instant answeredAt = warning ? facts.warningAnsweredAt() : facts.yellowAnsweredAt();
     boolean answered = answeredAt != null && answeredAt.isBefore(at);
@@ -117,6 +117,11 @@ public final class CaseElements {
 
   CaseFacts facts() {
     return facts;
+  }
+
+  /** First instant at which an answer is late; the day on which the card fires is not counted. */
+  static Instant answerDueAt(WorkingDays calendar, Instant firesAt, int days) {
+    return ChinaTime.endOf(calendar.plus(ChinaTime.date(firesAt), days));
   }
 
   /** Working days begun between a due instant and a later one: 1 from the due instant on. */
