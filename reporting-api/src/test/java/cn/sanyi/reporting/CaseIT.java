@@ -73,7 +73,7 @@ class CaseIT {
   void saysWhichYellowCardsWantAnAnswerAndWhetherTheyGotIt() {
     Map<String, CaseFacts> answering =
         TestCounty.facts().stream()
-            .filter(facts -> Boolean.TRUE.equals(facts.answersExpected()))
+            .filter(facts -> facts.answersExpected())
             .collect(Collectors.toMap(CaseFacts::caseId, facts -> facts));
     List<Card> yellow =
         TestCounty.cards().stream().filter(card -> card.level() == Level.YELLOW).toList();

@@ -73,7 +73,7 @@ import java.util.Set;
  * @param watchedStepDays its limit in working days, extensions granted during it included; or null
  * @param watchedStepDueAt first instant at which it is overdue, or null with it and while the clock
  *     is stopped
- * @param answersExpected whether the responsible unit answers alerts; null where it is unknown
+ * @param answersExpected whether the responsible unit is known to answer alerts
  * @param warningAnsweredAt first 预警答复, or null
  * @param yellowAnsweredAt first 黄牌答复, or null
  * @param misconductConfirmedAt first 认定弄虚作假, or null
@@ -129,7 +129,7 @@ public record CaseFacts(
     String watchedStep,
     Integer watchedStepDays,
     Instant watchedStepDueAt,
-    Boolean answersExpected,
+    boolean answersExpected,
     Instant warningAnsweredAt,
     Instant yellowAnsweredAt,
     Instant misconductConfirmedAt,

@@ -23,16 +23,20 @@ record Extensions(List<CaseEvent> approvals) {
     return days;
   }
 
-  /** Working days added while a step ran: after it began, until it was done where it is. */
-  int daysWithin(Instant began, Instant done) {
-    int days = 0;
-    for (CaseEvent approval : approvals) {
-      boolean after = approval.occurredAt().isAfter(began);
-      if (after && (done == null || !approval.occurredAt().isAfter(done))) {
-        days += approval.extensionDays();
-      }
+  /**
+   * Those approved while a step ran.
+   *
+   * @param began first instant
+   * @param done first instant no longer, or null while it runs
+   */
+  List<CaseEvent> between(Instant began, Instant done) {
+    if (approvals.isEmpty()) {
+      return approvals;
     }
-    return days;
+    return approvals.stream()
+        .filter(approval -> !approval.occurredAt().isBefore(began))
+        .filter(approval -> done == null || approval.occurredAt().isBefore(done))
+        .toList();
   }
 
   /** Whether one was approved when the limit that it extends was over. */

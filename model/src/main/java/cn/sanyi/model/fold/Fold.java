@@ -25,6 +25,8 @@ import java.util.Set;
  * <p>How they are read:
  *
  * <ul>
+ *   <li>what supervisors say (answers, confirmations) names nothing and moves no limit; a case of
+ *       which nothing else is known is the exception;
  *   <li>the first value named of item and source; channel is that of the (earliest) submission,
  *       else the first named; responsible unit, hall and window are those of the (earliest)
  *       acceptance, else the first named, unit else the item's owner;
@@ -107,9 +109,10 @@ public final class Fold {
 
   private static CaseFacts facts(Timeline read, Catalogue catalogue, Calendars calendars) {
     List<CaseEvent> timeline = read.standing();
-    CaseEvent first = timeline.get(0);
+    List<CaseEvent> handling = read.handling();
+    CaseEvent first = handling.get(0);
     Milestones milestones = Milestones.of(timeline);
-    Responsibility responsibility = Responsibility.of(timeline, milestones.accepted);
+    Responsibility responsibility = Responsibility.of(handling, milestones.accepted);
 
     LocalDate accepted = date(milestones.acceptedAt());
     LocalDate ruled = accepted;
@@ -133,7 +136,7 @@ public final class Fold {
 
     StepWatch step = StepWatch.of(timeline, item, milestones, stops, extensions, calendars);
 
-    Application application = Application.of(timeline, milestones.submitted);
+    Application application = Application.of(handling, milestones.submitted);
     Integer visits = Visits.count(timeline);
     if (visits == 0 && application.channel() == null) {
       visits = null;
@@ -192,7 +195,7 @@ public final class Fold {
         step.step(),
         step.days(),
         step.dueAt(),
-        unit == null ? null : unit.answersAlerts(),
+        unit != null && unit.answersAlerts(),
         milestones.warningAnsweredAt,
         milestones.yellowAnsweredAt,
         milestones.misconductConfirmedAt,
@@ -255,7 +258,7 @@ public final class Fold {
         null,
         null,
         null,
-        null,
+        false,
         null,
         null,
         null,

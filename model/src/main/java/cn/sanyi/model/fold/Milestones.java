@@ -45,7 +45,9 @@ final class Milestones {
         lastLogged = event;
       }
     }
-    if (event.promisedDueAt() != null && !shortens(event.promisedDueAt())) {
+    if (event.promisedDueAt() != null
+        && !event.type().supervises()
+        && !shortens(event.promisedDueAt())) {
       ownDeadline = event.promisedDueAt();
     }
     if (event.type().endsCase()) {

@@ -17,7 +17,8 @@ import java.util.List;
  *
  * <p>Steps follow each other as the item lists them. A step begins when the one before it is done,
  * the first at acceptance; it is done when it, or a later one, is first recorded as done, at the
- * latest with the decision or the end of the case. Its limit is counted as the promised one is.
+ * latest with the decision or the end of the case. Its limit is counted as the promised one is. An
+ * extension is the step's that ran when it was approved, and helps none that was overdue by then.
  */
 record StepWatch(String step, Integer days, Instant dueAt) {
   private static final StepWatch NONE = new StepWatch(null, null, null);
@@ -35,16 +36,17 @@ record StepWatch(String step, Integer days, Instant dueAt) {
     if (item == null || item.stepLimits().isEmpty() || milestones.accepted == null) {
       return NONE;
     }
+    List<StepLimit> limits = item.stepLimits();
     Instant began = milestones.acceptedAt();
     Instant over = over(timeline, milestones);
-    for (int i = 0; i < item.stepLimits().size(); i++) {
-      StepLimit limit = item.stepLimits().get(i);
-      Instant done = notBefore(began, done(timeline, item.stepLimits(), i, over));
-      int days = limit.workingDays() + extensions.daysWithin(began, done);
-      Instant dueAt = dueAt(days, milestones, ChinaTime.date(began), stops, calendars);
-      boolean late = done == null || dueAt != null && !done.isBefore(dueAt);
-      if (late) {
-        return new StepWatch(limit.step(), days, dueAt);
+    Calculation calculation = new Calculation(ChinaTime.date(began), stops, calendars);
+    for (int i = 0; i < limits.size(); i++) {
+      Instant done = notBefore(began, done(timeline, limits, i, over));
+      // What was approved before the acceptance is the first step's.
+      List<CaseEvent> approvals = extensions.between(i == 0 ? Instant.MIN : began, done);
+      StepWatch running = calculation.step(limits.get(i), ChinaTime.date(began), approvals);
+      if (done == null || running.dueAt != null && !done.isBefore(running.dueAt)) {
+        return running;
       }
       if (done.equals(over)) {
         return NONE;
@@ -88,12 +90,25 @@ record StepWatch(String step, Integer days, Instant dueAt) {
     return done != null && done.isBefore(began) ? began : done;
   }
 
-  private static Instant dueAt(
-      int days, Milestones milestones, LocalDate began, Stops stops, Calendars calendars) {
-    LocalDate accepted = ChinaTime.date(milestones.acceptedAt());
-    Limit limit = new Limit(days, LimitUnit.WORKING_DAY, 0);
-    return Due.overdueFrom(
-        Due.of(limit, calendars.inForceOn(accepted), calendars.latest(), began, stops.days())
-            .holding());
+  /** Due days by the calendars that rule the case. */
+  private record Calculation(LocalDate accepted, Stops stops, Calendars calendars) {
+    StepWatch step(StepLimit limit, LocalDate began, List<CaseEvent> approvals) {
+      int days = limit.workingDays();
+      Instant dueAt = dueAt(days, began);
+      for (CaseEvent approval : approvals) {
+        if (dueAt == null || approval.occurredAt().isBefore(dueAt)) {
+          days += approval.extensionDays();
+          dueAt = dueAt(days, began);
+        }
+      }
+      return new StepWatch(limit.step(), days, dueAt);
+    }
+
+    private Instant dueAt(int days, LocalDate began) {
+      Limit limit = new Limit(days, LimitUnit.WORKING_DAY, 0);
+      return Due.overdueFrom(
+          Due.of(limit, calendars.inForceOn(accepted), calendars.latest(), began, stops.days())
+              .holding());
+    }
   }
 }

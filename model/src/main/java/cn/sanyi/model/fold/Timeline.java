@@ -42,6 +42,17 @@ record Timeline(List<CaseEvent> standing, int eventsSeen) {
     return new Timeline(standing, seen);
   }
 
+  /** The events that stand without what supervisors said; all where there is nothing else. */
+  List<CaseEvent> handling() {
+    for (CaseEvent event : standing) {
+      if (event.type().supervises()) {
+        List<CaseEvent> handling = standing.stream().filter(e -> !e.type().supervises()).toList();
+        return handling.isEmpty() ? standing : handling;
+      }
+    }
+    return standing;
+  }
+
   private static int inTime(CaseEvent a, CaseEvent b) {
     int order = a.occurredAt().compareTo(b.occurredAt());
     if (order == 0) {

@@ -87,14 +87,33 @@ class StepWatchTest {
 
   @Test
   void anExtensionIsTheStepsInWhichItWasApproved() {
-    CaseEvent extended =
-        on(SPECIAL_STARTED, "2019-11-07T10:00")
-            .specialKind(SpecialKind.EXTENSION)
-            .extensionDays(5)
-            .build();
+    CaseEvent extended = extended("2019-11-07T10:00");
     CaseEvent examined = done("审查", "2019-11-06T16:00");
     assertWatched(Samples.fold(ITEM, ACCEPTANCE, extended), "审查", 8, "2019-11-15T00:00");
     assertWatched(Samples.fold(ITEM, ACCEPTANCE, examined, extended), "勘验", 9, "2019-11-20T00:00");
+  }
+
+  @Test
+  void anExtensionOnTheBoundaryIsTheStepsThatGoesOn() {
+    assertWatched(
+        Samples.fold(ITEM, ACCEPTANCE, extended("2019-11-04T10:00")), "审查", 8, "2019-11-15T00:00");
+    assertWatched(
+        Samples.fold(ITEM, ACCEPTANCE, extended("2019-11-01T10:00")), "审查", 8, "2019-11-15T00:00");
+    CaseFacts both =
+        Samples.fold(
+            ITEM, ACCEPTANCE, done("审查", "2019-11-06T16:00"), extended("2019-11-06T16:00"));
+    assertWatched(both, "勘验", 9, "2019-11-20T00:00");
+  }
+
+  @Test
+  void anExtensionHelpsNoStepThatIsOverdue() {
+    CaseFacts facts = Samples.fold(ITEM, ACCEPTANCE, extended("2019-11-08T00:00"));
+    assertWatched(facts, "审查", 3, "2019-11-08T00:00");
+    assertThat(facts.limitDays()).isEqualTo(15);
+  }
+
+  private static CaseEvent extended(String local) {
+    return on(SPECIAL_STARTED, local).specialKind(SpecialKind.EXTENSION).extensionDays(5).build();
   }
 
   @Test

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.sanyi.model.catalogue.Catalogue;
 import cn.sanyi.model.event.CaseEvent;
+import cn.sanyi.model.event.Channel;
 import cn.sanyi.model.event.Origin;
 import cn.sanyi.model.organisation.Organisation;
 import cn.sanyi.model.organisation.OrganisationKind;
@@ -47,8 +48,28 @@ class SupervisionTest {
   }
 
   @Test
+  void whatSupervisorsNameIsNotTheCases() {
+    CaseEvent answer =
+        on(YELLOW_ANSWERED, "2019-11-03T10:00")
+            .itemCode("other")
+            .unitCode("inspectors")
+            .hallCode("hall-9")
+            .channel(Channel.PC)
+            .promisedDueAt(at("2020-06-01T00:00"))
+            .build();
+    CaseFacts with = Samples.fold(answer, ACCEPTANCE);
+    CaseFacts without = Samples.fold(ACCEPTANCE);
+    assertThat(with.unitCode()).isEqualTo("unit-owner");
+    assertThat(with.itemCode()).isEqualTo(Samples.ITEM);
+    assertThat(with.hallCode()).isNull();
+    assertThat(with.online()).isNull();
+    assertThat(with.visits()).isNull();
+    assertThat(with.dueAt()).isEqualTo(without.dueAt());
+  }
+
+  @Test
   void onlyARegisteredUnitIsExpectedToAnswer() {
-    assertThat(answersExpected(Samples.catalogue(Samples.item()))).isNull();
+    assertThat(answersExpected(Samples.catalogue(Samples.item()))).isFalse();
     assertThat(answersExpected(with(unit(1, false, null)))).isFalse();
     LocalDate since = LocalDate.of(2019, 11, 1);
     assertThat(answersExpected(with(unit(1, false, since), unit(2, true, null)))).isTrue();
@@ -64,7 +85,7 @@ class SupervisionTest {
     assertThat(answersExpected(with(unit(1, false, since), joined))).isFalse();
   }
 
-  private static Boolean answersExpected(Catalogue catalogue) {
+  private static boolean answersExpected(Catalogue catalogue) {
     return Fold.fold(List.of(ACCEPTANCE), catalogue, Samples.CALENDARS).answersExpected();
   }
 

@@ -19,7 +19,7 @@ import java.util.Objects;
 record CardAnswer(String level, Instant dueAt, Instant answeredAt) {
   /** Of the cards that stand, mildest first; none where the unit does not answer alerts. */
   static List<CardAnswer> of(CaseFacts facts, List<Alert> cards, CardJudge judge) {
-    if (!Boolean.TRUE.equals(facts.answersExpected())) {
+    if (!facts.answersExpected()) {
       return List.of();
     }
     return cards.stream()
@@ -35,10 +35,11 @@ record CardAnswer(String level, Instant dueAt, Instant answeredAt) {
     Instant dueAt = judge.answerDueAt(level, card.firesAt());
     boolean warning = level == Level.WARNING;
     Instant answeredAt = warning ? facts.warningAnsweredAt() : facts.yellowAnsweredAt();
-    // A 预警 needs no answer once the case has ended in time to give one.
+    boolean inTime = answeredAt != null && dueAt != null && answeredAt.isBefore(dueAt);
+    // A 预警 wants no answer any more once the case has ended within the time to give one.
     boolean settled =
         dueAt != null && warning && facts.endedAt() != null && !facts.endedAt().isAfter(dueAt);
-    return dueAt == null || settled && answeredAt == null
+    return dueAt == null || settled && !inTime
         ? null
         : new CardAnswer(card.level(), dueAt, answeredAt);
   }

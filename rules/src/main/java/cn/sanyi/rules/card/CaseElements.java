@@ -40,14 +40,22 @@ public final class CaseElements {
     return facts.watchedStepDueAt();
   }
 
-  /** When an inspector confirmed misconduct, or null. */
+  /**
+   * When an inspector confirmed misconduct in a case; null where none did, or where nothing of the
+   * case's handling is known: its number may be mistyped, or the case long forgotten.
+   */
   public Instant getMisconductConfirmedAt() {
-    return facts.misconductConfirmedAt();
+    boolean handled =
+        facts.acceptedAt() != null
+            || facts.submittedAt() != null
+            || facts.endedAt() != null
+            || facts.firstEventAt() != null;
+    return handled ? facts.misconductConfirmedAt() : null;
   }
 
   /** Whether somebody is expected to answer the cards of the case. */
   public boolean isAnswersExpected() {
-    return Boolean.TRUE.equals(facts.answersExpected());
+    return facts.answersExpected();
   }
 
   /** Data-quality findings. */

@@ -41,7 +41,7 @@ final class FirstGlance {
     }
     Instant earliest = limits(elements);
     earliest = min(earliest, facts.watchedStepDueAt());
-    return min(earliest, facts.misconductConfirmedAt());
+    return min(earliest, elements.getMisconductConfirmedAt());
   }
 
   /** The rules that can hold for a case; those about answers are asked once there is a card. */
@@ -54,7 +54,7 @@ final class FirstGlance {
             case NEAR_DUE, PROMISE_EXCEEDED -> facts.dueAt() != null;
             case STATUTE_EXCEEDED -> facts.statutoryDueAt() != null;
             case STEP_EXCEEDED -> facts.watchedStepDueAt() != null;
-            case MISCONDUCT_CONFIRMED -> facts.misconductConfirmedAt() != null;
+            case MISCONDUCT_CONFIRMED -> elements.getMisconductConfirmedAt() != null;
             case FINDING -> facts.endedAt() != null && facts.findings().contains(rule.finding());
             case UNANSWERED -> false;
           };

@@ -5,7 +5,13 @@ import static cn.sanyi.rules.card.TestCase.at;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import cn.sanyi.model.calendar.Calendars;
+import cn.sanyi.model.catalogue.Catalogue;
+import cn.sanyi.model.event.CaseEvent;
+import cn.sanyi.model.event.EventType;
+import cn.sanyi.model.fold.CaseFacts;
 import cn.sanyi.model.fold.Finding;
+import cn.sanyi.model.fold.Fold;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -72,6 +78,17 @@ class CardJudgeTest {
         .singleElement()
         .extracting(Card::level, Card::rule, Card::reason)
         .containsExactly(Level.RED, "RED-CONFIRMED", "2019年12月3日15时30分经核查认定本件弄虚作假。");
+  }
+
+  @Test
+  void aConfirmationOfACaseThatNobodyKnowsIsNoCard() {
+    CaseEvent confirmation =
+        CaseEvent.builder("test:mistyped", EventType.MISCONDUCT_CONFIRMED, at("2019-12-03T15:30"))
+            .eventId("e1")
+            .source("test")
+            .build();
+    CaseFacts facts = Fold.fold(List.of(confirmation), new Catalogue(), Calendars.standard());
+    assertThat(judge.schedule(facts).cards()).isEmpty();
   }
 
   @Test

@@ -110,7 +110,7 @@ class FirstGlanceTest {
   private Arbitrary<Supervised> supervised() {
     return Combinators.combine(
             instants().injectNull(0.7),
-            Arbitraries.of(true, false).injectNull(0.3),
+            Arbitraries.of(true, false),
             instants().injectNull(0.5),
             instants().injectNull(0.5),
             instants().injectNull(0.9))

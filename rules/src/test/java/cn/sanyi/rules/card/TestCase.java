@@ -25,11 +25,11 @@ record TestCase(
   /** What its supervision adds. */
   record Supervised(
       Instant stepDueAt,
-      Boolean answersExpected,
+      boolean answersExpected,
       Instant warningAnsweredAt,
       Instant yellowAnsweredAt,
       Instant confirmedAt) {
-    static final Supervised NOT = new Supervised(null, null, null, null, null);
+    static final Supervised NOT = new Supervised(null, false, null, null, null);
   }
 
   static final TestCase OPEN =

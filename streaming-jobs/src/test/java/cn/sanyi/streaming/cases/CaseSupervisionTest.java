@@ -86,7 +86,7 @@ class CaseSupervisionTest {
   void aUnitRegisteredLateIsFoldedIntoTheCasesOfItsItems() throws Exception {
     try (CaseHarness harness = new CaseHarness(JobClock.EVENT, ITEM)) {
       harness.told(accepted());
-      assertThat(harness.facts().get(0).answersExpected()).isNull();
+      assertThat(harness.facts().get(0).answersExpected()).isFalse();
       harness.published(answering());
       harness.checkpoint();
       assertThat(harness.facts()).hasSize(2);

@@ -65,7 +65,7 @@ final class CaseFactTable {
               new Column<>("watched_step", Kind.CODE, true, r -> r.watchedStep()),
               new Column<>("watched_step_days", Kind.INT, true, r -> r.watchedStepDays()),
               new Column<>("watched_step_due_at", Kind.INSTANT, true, r -> r.watchedStepDueAt()),
-              new Column<>("answers_expected", Kind.BOOL, true, r -> r.answersExpected()),
+              new Column<>("answers_expected", Kind.BOOL, false, r -> r.answersExpected()),
               new Column<>("warning_answered_at", Kind.INSTANT, true, r -> r.warningAnsweredAt()),
               new Column<>("yellow_answered_at", Kind.INSTANT, true, r -> r.yellowAnsweredAt()),
               new Column<>(
