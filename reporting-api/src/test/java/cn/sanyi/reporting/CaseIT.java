@@ -88,7 +88,7 @@ class CaseIT {
         JsonNode last = answers.get(answers.size() - 1);
         assertThat(last.path("level").asString()).isEqualTo("YELLOW");
         assertThat(instant(last.path("dueAt")))
-            .isEqualTo(CardJudge.standard().answerDueAt(Level.YELLOW, card.firesAt()))
+            .isEqualTo(CardJudge.standard().answerTo(facts, Level.YELLOW, card.firesAt()).dueAt())
             .isAfter(card.firesAt());
         assertThat(last.path("answeredAt").isNull() ? null : instant(last.path("answeredAt")))
             .isEqualTo(facts.yellowAnsweredAt());

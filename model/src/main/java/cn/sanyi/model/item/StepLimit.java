@@ -15,14 +15,18 @@ import java.util.stream.Collectors;
  */
 public record StepLimit(String step, int workingDays) implements Serializable {
   private static final int MOST = 999;
-  private static final Pattern SEPARATOR = Pattern.compile("[,，、;；:：=]");
+  private static final Pattern BETWEEN_STEPS = Pattern.compile("[,，、;；]");
+  private static final Pattern BEFORE_DAYS = Pattern.compile("[:：=]");
 
   public StepLimit {
     Objects.requireNonNull(step, "step");
     if (workingDays < 1 || workingDays > MOST) {
       throw new IllegalArgumentException("环节“%s”的时限应为1至%d个工作日".formatted(step, MOST));
     }
-    if (step.isBlank() || !step.equals(step.strip()) || SEPARATOR.matcher(step).find()) {
+    if (step.isBlank()
+        || !step.equals(step.strip())
+        || BETWEEN_STEPS.matcher(step).find()
+        || BEFORE_DAYS.matcher(step).find()) {
       throw new IllegalArgumentException("环节名“" + step + "”应不为空，且不含逗号、顿号、分号、冒号、等号和首尾空格");
     }
   }
@@ -34,14 +38,14 @@ public record StepLimit(String step, int workingDays) implements Serializable {
    */
   public static List<StepLimit> parse(String text) {
     List<StepLimit> limits = new ArrayList<>();
-    for (String part : text.split("[,，、;；]")) {
+    for (String part : BETWEEN_STEPS.split(text)) {
       if (!part.isBlank()) {
-        String[] nameAndDays = part.strip().split("\\s*[:：=]\\s*", 2);
-        if (nameAndDays.length < 2 || !nameAndDays[1].matches("\\d{1,3}")) {
+        String[] nameAndDays = BEFORE_DAYS.split(part, 2);
+        if (nameAndDays.length < 2 || !nameAndDays[1].strip().matches("\\d{1,3}")) {
           throw new IllegalArgumentException(
               "环节时限应写作“审查:5，审核:2”（环节名:工作日数），而不是“" + part.strip() + "”");
         }
-        limits.add(new StepLimit(nameAndDays[0], Integer.parseInt(nameAndDays[1])));
+        limits.add(new StepLimit(nameAndDays[0].strip(), Integer.parseInt(nameAndDays[1].strip())));
       }
     }
     return limits;

@@ -86,15 +86,16 @@ public final class CardJudge {
   }
 
   /**
-   * First instant at which an answer to a card is late, where its unit answers alerts.
+   * The answer that a card of a case wants.
    *
-   * @return null where cards of that level want no answer
+   * @return null where none is wanted
    */
-  public Instant answerDueAt(Level level, Instant firesAt) {
+  public Answer answerTo(CaseFacts facts, Level level, Instant firesAt) {
+    CaseElements elements = new CaseElements(facts, calendar);
     return rules.rules().stream()
         .filter(rule -> rule.unanswered() == level)
-        .map(rule -> CaseElements.answerDueAt(calendar, firesAt, rule.days()))
-        .min(Comparator.naturalOrder())
+        .min(Comparator.comparing(CardRule::days))
+        .map(rule -> elements.answerTo(level, firesAt, rule.days()))
         .orElse(null);
   }
 

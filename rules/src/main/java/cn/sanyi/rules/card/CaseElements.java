@@ -101,16 +101,27 @@ public final class CaseElements {
     return facts.endedAt();
   }
 
-  /**
-   * When a card has gone unanswered for the rule's working days, the day of issue not counted; null
-   * where it was answered by then, or is a 预警 of a case that had ended.
-   */
+  /** When a card has gone unanswered for the rule's working days, or null where it has not. */
   public Instant unansweredAt(CardRule rule, Warrant card) {
-    Instant at = answerDueAt(calendar, card.firesAt(), rule.days());
-    boolean warning = card.rule().level() == Level.WARNING;
+    Answer answer = answerTo(card.rule().level(), card.firesAt(), rule.days());
+    return answer == null || answer.inTime() ? null : answer.dueAt();
+  }
+
+  /**
+   * The answer that a card wants within so many working days, the day of issue not counted.
+   *
+   * @return null where none is wanted: of a unit that answers no alerts, or to a 预警 of a case that
+   *     ended before the answer was late, unless it was given
+   */
+  Answer answerTo(Level level, Instant firesAt, int days) {
+    if (!isAnswersExpected()) {
+      return null;
+    }
+    boolean warning = level == Level.WARNING;
     Instant answeredAt = warning ? facts.warningAnsweredAt() : facts.yellowAnsweredAt();
-    boolean answered = answeredAt != null && answeredAt.isBefore(at);
-    return answered || warning && !openAfter(at) ? null : at;
+    Instant dueAt = ChinaTime.endOf(calendar.plus(ChinaTime.date(firesAt), days));
+    Answer answer = new Answer(dueAt, answeredAt);
+    return warning && !openAfter(dueAt) && !answer.inTime() ? null : answer;
   }
 
   /** Whether the case was still open just after an instant; what ends at it no longer is. */
@@ -125,11 +136,6 @@ public final class CaseElements {
 
   CaseFacts facts() {
     return facts;
-  }
-
-  /** First instant at which an answer is late; the day on which the card fires is not counted. */
-  static Instant answerDueAt(WorkingDays calendar, Instant firesAt, int days) {
-    return ChinaTime.endOf(calendar.plus(ChinaTime.date(firesAt), days));
   }
 
   /** Working days begun between a due instant and a later one: 1 from the due instant on. */

@@ -115,6 +115,19 @@ class CardJudgeTest {
   }
 
   @Test
+  void saysWhichAnswerACardWants() {
+    TestCase thirty = OPEN.due(30, "2019-11-19T00:00").answered("2019-11-18T10:00", null);
+    Instant warned = at("2019-11-11T00:00");
+    assertThat(judge.answerTo(thirty.facts(), Level.WARNING, warned))
+        .isEqualTo(new Answer(at("2019-11-15T00:00"), at("2019-11-18T10:00")));
+    TestCase closed = thirty.closed("2019-11-14T10:00");
+    assertThat(judge.answerTo(closed.facts(), Level.WARNING, warned)).isNull();
+    assertThat(judge.answerTo(closed.facts(), Level.YELLOW, warned)).isNotNull();
+    assertThat(judge.answerTo(thirty.facts(), Level.RED, warned)).isNull();
+    assertThat(judge.answerTo(OPEN.facts(), Level.YELLOW, warned)).isNull();
+  }
+
+  @Test
   void aYellowCardWantsAnAnswerThoughTheCaseHasEnded() {
     TestCase forged = OPEN.closed("2019-11-13T10:00", Finding.REASON_MISSING).answered(null, null);
     assertThat(allCards(forged))

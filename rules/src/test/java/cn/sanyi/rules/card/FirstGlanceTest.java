@@ -7,7 +7,6 @@ import cn.sanyi.model.calendar.WorkingDays;
 import cn.sanyi.model.fold.CaseFacts;
 import cn.sanyi.model.fold.CaseState;
 import cn.sanyi.model.fold.Finding;
-import cn.sanyi.rules.card.TestCase.Supervised;
 import cn.sanyi.rules.engine.RuleBase;
 import java.time.Duration;
 import java.time.Instant;
@@ -103,21 +102,29 @@ class FirstGlanceTest {
             instants().injectNull(0.5),
             instants().injectNull(0.7),
             Arbitraries.of(Finding.class).set().ofMaxSize(2))
-        .as(FirstGlanceTest::facts)
-        .flatMap(theCase -> supervised().map(by -> theCase.supervised(by).facts()));
+        .as(FirstGlanceTest::limited)
+        .flatMap(
+            limited ->
+                Combinators.combine(
+                        instants().injectNull(0.7),
+                        Arbitraries.of(true, false),
+                        instants().injectNull(0.5),
+                        instants().injectNull(0.5),
+                        instants().injectNull(0.9))
+                    .as(
+                        (step, answers, warning, yellow, confirmed) ->
+                            limited.with(
+                                one -> {
+                                  one.stepDueAt = step;
+                                  one.answersExpected = answers;
+                                  one.warningAnsweredAt = warning;
+                                  one.yellowAnsweredAt = yellow;
+                                  one.confirmedAt = confirmed;
+                                })))
+        .map(TestCase::facts);
   }
 
-  private Arbitrary<Supervised> supervised() {
-    return Combinators.combine(
-            instants().injectNull(0.7),
-            Arbitraries.of(true, false),
-            instants().injectNull(0.5),
-            instants().injectNull(0.5),
-            instants().injectNull(0.9))
-        .as(Supervised::new);
-  }
-
-  private static TestCase facts(
+  private static TestCase limited(
       CaseState state,
       Instant acceptedAt,
       Instant endedAt,
@@ -126,16 +133,17 @@ class FirstGlanceTest {
       Instant statutoryDueAt,
       Instant resumedAt,
       Set<Finding> findings) {
-    return new TestCase(
-        state,
-        acceptedAt,
-        endedAt,
-        acceptedAt,
-        limitDays,
-        dueAt,
-        statutoryDueAt,
-        resumedAt,
-        findings,
-        Supervised.NOT);
+    return TestCase.OPEN.with(
+        one -> {
+          one.state = state;
+          one.acceptedAt = acceptedAt;
+          one.endedAt = endedAt;
+          one.firstEventAt = acceptedAt;
+          one.limitDays = limitDays;
+          one.dueAt = dueAt;
+          one.statutoryDueAt = statutoryDueAt;
+          one.resumedAt = resumedAt;
+          one.findings = findings;
+        });
   }
 }

@@ -8,189 +8,100 @@ import cn.sanyi.model.fold.Finding;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Set;
+import java.util.function.Consumer;
 
-/** A case's facts with only what the card rules look at; the rest is not known. */
-record TestCase(
-    CaseState state,
-    Instant acceptedAt,
-    Instant endedAt,
-    Instant firstEventAt,
-    Integer limitDays,
-    Instant dueAt,
-    Instant statutoryDueAt,
-    Instant resumedAt,
-    Set<Finding> findings,
-    Supervised supervised) {
+/**
+ * A case's facts with only what the card rules look at; the rest is not known. Each method gives
+ * another case.
+ */
+final class TestCase implements Cloneable {
+  static final TestCase OPEN = new TestCase();
 
-  /** What its supervision adds. */
-  record Supervised(
-      Instant stepDueAt,
-      boolean answersExpected,
-      Instant warningAnsweredAt,
-      Instant yellowAnsweredAt,
-      Instant confirmedAt) {
-    static final Supervised NOT = new Supervised(null, false, null, null, null);
-  }
+  CaseState state = CaseState.ACCEPTED;
+  Instant acceptedAt = at("2019-11-04T10:00");
+  Instant endedAt;
+  Instant firstEventAt;
+  Integer limitDays;
+  Instant dueAt;
+  Instant statutoryDueAt;
+  Instant resumedAt;
+  Instant stepDueAt;
+  boolean answersExpected;
+  Instant warningAnsweredAt;
+  Instant yellowAnsweredAt;
+  Instant confirmedAt;
+  Set<Finding> findings = Set.of();
 
-  static final TestCase OPEN =
-      new TestCase(
-          CaseState.ACCEPTED,
-          at("2019-11-04T10:00"),
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          Set.of(),
-          Supervised.NOT);
+  private TestCase() {}
 
   /** An instant by the wall clock of Asia/Shanghai. */
   static Instant at(String local) {
     return LocalDateTime.parse(local).atZone(ChinaTime.ZONE).toInstant();
   }
 
-  TestCase due(int limit, String dueAt) {
-    return new TestCase(
-        state,
-        acceptedAt,
-        endedAt,
-        firstEventAt,
-        limit,
-        at(dueAt),
-        statutoryDueAt,
-        resumedAt,
-        findings,
-        supervised);
+  TestCase with(Consumer<TestCase> change) {
+    try {
+      TestCase other = (TestCase) clone();
+      change.accept(other);
+      return other;
+    } catch (CloneNotSupportedException e) {
+      throw new AssertionError(e);
+    }
   }
 
-  TestCase statutoryDue(String dueAt) {
-    return new TestCase(
-        state,
-        acceptedAt,
-        endedAt,
-        firstEventAt,
-        limitDays,
-        this.dueAt,
-        at(dueAt),
-        resumedAt,
-        findings,
-        supervised);
+  TestCase due(int limit, String at) {
+    return with(
+        one -> {
+          one.limitDays = limit;
+          one.dueAt = at(at);
+        });
+  }
+
+  TestCase statutoryDue(String at) {
+    return with(one -> one.statutoryDueAt = at(at));
   }
 
   TestCase accepted(String at) {
-    return new TestCase(
-        state,
-        at(at),
-        endedAt,
-        firstEventAt,
-        limitDays,
-        dueAt,
-        statutoryDueAt,
-        resumedAt,
-        findings,
-        supervised);
+    return with(one -> one.acceptedAt = at(at));
   }
 
   TestCase resumed(String at) {
-    return new TestCase(
-        state,
-        acceptedAt,
-        endedAt,
-        firstEventAt,
-        limitDays,
-        dueAt,
-        statutoryDueAt,
-        at(at),
-        findings,
-        supervised);
+    return with(one -> one.resumedAt = at(at));
   }
 
   TestCase firstEvent(String at) {
-    return new TestCase(
-        state,
-        acceptedAt,
-        endedAt,
-        at(at),
-        limitDays,
-        dueAt,
-        statutoryDueAt,
-        resumedAt,
-        findings,
-        supervised);
+    return with(one -> one.firstEventAt = at(at));
   }
 
   TestCase closed(String at, Finding... findings) {
-    return new TestCase(
-        CaseState.CLOSED,
-        acceptedAt,
-        at(at),
-        firstEventAt,
-        limitDays,
-        dueAt,
-        statutoryDueAt,
-        resumedAt,
-        Set.of(findings),
-        supervised);
+    return with(
+        one -> {
+          one.state = CaseState.CLOSED;
+          one.endedAt = at(at);
+          one.findings = Set.of(findings);
+        });
   }
 
   TestCase deleted() {
-    return new TestCase(
-        CaseState.DELETED,
-        acceptedAt,
-        endedAt,
-        firstEventAt,
-        limitDays,
-        dueAt,
-        statutoryDueAt,
-        resumedAt,
-        findings,
-        supervised);
-  }
-
-  TestCase supervised(Supervised by) {
-    return new TestCase(
-        state,
-        acceptedAt,
-        endedAt,
-        firstEventAt,
-        limitDays,
-        dueAt,
-        statutoryDueAt,
-        resumedAt,
-        findings,
-        by);
+    return with(one -> one.state = CaseState.DELETED);
   }
 
   TestCase stepDue(String at) {
-    return supervised(
-        new Supervised(
-            at(at),
-            supervised.answersExpected,
-            supervised.warningAnsweredAt,
-            supervised.yellowAnsweredAt,
-            supervised.confirmedAt));
+    return with(one -> one.stepDueAt = at(at));
   }
 
   /** Its unit answers, at these times where it did. */
   TestCase answered(String warningAt, String yellowAt) {
-    return supervised(
-        new Supervised(
-            supervised.stepDueAt,
-            true,
-            warningAt == null ? null : at(warningAt),
-            yellowAt == null ? null : at(yellowAt),
-            supervised.confirmedAt));
+    return with(
+        one -> {
+          one.answersExpected = true;
+          one.warningAnsweredAt = warningAt == null ? null : at(warningAt);
+          one.yellowAnsweredAt = yellowAt == null ? null : at(yellowAt);
+        });
   }
 
   TestCase confirmed(String at) {
-    return supervised(
-        new Supervised(
-            supervised.stepDueAt,
-            supervised.answersExpected,
-            supervised.warningAnsweredAt,
-            supervised.yellowAnsweredAt,
-            at(at)));
+    return with(one -> one.confirmedAt = at(at));
   }
 
   CaseFacts facts() {
@@ -241,13 +152,13 @@ record TestCase(
         null,
         0,
         0,
-        supervised.stepDueAt == null ? null : "审查",
-        supervised.stepDueAt == null ? null : 3,
-        supervised.stepDueAt,
-        supervised.answersExpected,
-        supervised.warningAnsweredAt,
-        supervised.yellowAnsweredAt,
-        supervised.confirmedAt,
+        stepDueAt == null ? null : "审查",
+        stepDueAt == null ? null : 3,
+        stepDueAt,
+        answersExpected,
+        warningAnsweredAt,
+        yellowAnsweredAt,
+        confirmedAt,
         findings);
   }
 }
