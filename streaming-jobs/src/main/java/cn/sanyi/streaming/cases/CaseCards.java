@@ -10,37 +10,45 @@ import java.util.function.Consumer;
 
 /** Keeps the cards of cases, and when each has to be looked at next. Belongs to one task. */
 final class CaseCards {
-  /** Records older than this when they arrive are history being loaded, not live running. */
-  private static final long HISTORIC = 3_600_000;
-
   private final CardJudge judge = CardJudge.standard();
-  private final CaseSettings settings;
+  private final JobClock clock;
 
-  CaseCards(CaseSettings settings) {
-    this.settings = settings;
+  CaseCards(JobClock clock) {
+    this.clock = clock;
   }
 
   /**
-   * After an event: now, or once a history that is being loaded has settled.
+   * After an event, or a version of the item: as of the case's own time while it is on that; as of
+   * now where it is live; not at all while a history settles that a live case got.
    *
-   * @param recordedAt epoch ms at which the event was written down
    * @param now epoch ms by the job's clock
    */
-  void follow(
-      CaseHistory theCase, CaseFacts facts, long recordedAt, long now, Consumer<CardRow> changed) {
-    if (settings.clock() == JobClock.WALL && now - recordedAt > HISTORIC) {
-      theCase.judgeAt = now + settings.settle().toMillis();
-    } else {
-      judge(theCase, facts, now, changed);
+  void follow(CaseHistory theCase, CaseFacts facts, long now, Consumer<CardRow> changed) {
+    if (theCase.onItsOwnTime()) {
+      judge(theCase, facts, theCase.clock, theCase.clock, changed);
+    } else if (!theCase.loading) {
+      judgeNow(theCase, facts, now, changed);
     }
   }
 
-  /** Brings the cards into line with what the facts warrant at an instant, in epoch ms. */
-  void judge(CaseHistory theCase, CaseFacts facts, long at, Consumer<CardRow> changed) {
+  /** Brings the cards into line with what the facts warrant now, by the job's clock in epoch ms. */
+  void judgeNow(CaseHistory theCase, CaseFacts facts, long now, Consumer<CardRow> changed) {
+    boolean ownTime = clock == JobClock.EVENT || theCase.onItsOwnTime();
+    judge(theCase, facts, now, ownTime ? theCase.clock : now, changed);
+    theCase.loading = false;
+    theCase.live = clock == JobClock.WALL;
+  }
+
+  /**
+   * Brings the cards into line with what the facts warrant at an instant.
+   *
+   * @param at epoch ms
+   * @param known epoch ms at which the facts became known: no card is raised earlier
+   */
+  void judge(CaseHistory theCase, CaseFacts facts, long at, long known, Consumer<CardRow> changed) {
     Instant now = Instant.ofEpochMilli(at);
     Prospect prospect = judge.prospect(facts, now);
     if (!prospect.warranted().isEmpty() || !theCase.cards.isEmpty()) {
-      long known = settings.clock() == JobClock.WALL ? at : theCase.clock;
       CardLedger.reconcile(
           theCase.cards,
           prospect.warranted(),

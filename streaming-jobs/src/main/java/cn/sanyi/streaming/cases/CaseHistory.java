@@ -35,6 +35,12 @@ public final class CaseHistory {
   /** When it is forgotten, by the job's clock, or NEVER while it is open. */
   public long forgetAt = NEVER;
 
+  /** On the wall's clock: whether history of it came that has not yet settled. */
+  public boolean loading;
+
+  /** On the wall's clock: whether its cards have once been judged as of the present. */
+  public boolean live;
+
   /** The events decoded, kept only while the case is likely to change; not part of the state. */
   private transient List<CaseEvent> decoded;
 
@@ -106,6 +112,20 @@ public final class CaseHistory {
     return bothDeleted
         ? one.toString().compareTo(other.toString()) <= 0
         : one.operation() == Operation.DELETE;
+  }
+
+  /**
+   * Whether time passes for it as its events were written down and not as the wall's clock goes: so
+   * long as it is known by its history alone. Then the cards come and go as they would have done
+   * had the job been there.
+   */
+  boolean onItsOwnTime() {
+    return loading && !live;
+  }
+
+  /** When time alone may change something next, by the job's clock, or NEVER. */
+  long wakesNext() {
+    return loading ? forgetAt : Math.min(judgeAt, forgetAt);
   }
 
   /** Gives the memory of the decoded events back. */

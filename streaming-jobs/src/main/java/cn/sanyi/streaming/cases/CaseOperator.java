@@ -14,10 +14,15 @@ import cn.sanyi.wire.WireException;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Set;
+import org.apache.flink.api.common.state.ListState;
+import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.state.StateInitializationContext;
+import org.apache.flink.runtime.state.StateSnapshotContext;
 import org.apache.flink.runtime.state.VoidNamespace;
 import org.apache.flink.runtime.state.VoidNamespaceSerializer;
 import org.apache.flink.streaming.api.SimpleTimerService;
@@ -56,6 +61,10 @@ public final class CaseOperator extends AbstractStreamOperator<CaseFacts>
   static final ValueStateDescriptor<CaseHistory> HISTORY =
       new ValueStateDescriptor<>("history", CaseHistory.class);
 
+  /** Whether cases wait for a history to settle; which ones, they know themselves. */
+  private static final ListStateDescriptor<Boolean> AWAITED =
+      new ListStateDescriptor<>("history-awaited", Types.BOOLEAN);
+
   /** Entries of the catalogue mostly come many at a time. */
   private static final long LATE_ENTRIES_SETTLE = 1_000;
 
@@ -69,6 +78,8 @@ public final class CaseOperator extends AbstractStreamOperator<CaseFacts>
   private transient RecentCases recent;
   private transient Set<String> lateCodes;
   private transient boolean restored;
+  private transient Loading loading;
+  private transient ListState<Boolean> awaited;
 
   /** An operator that asks the reader once, for the first case of each task. */
   public CaseOperator(CaseSettings settings, CatalogueReader reader) {
@@ -81,6 +92,7 @@ public final class CaseOperator extends AbstractStreamOperator<CaseFacts>
   public void initializeState(StateInitializationContext context) throws Exception {
     super.initializeState(context);
     restored = context.isRestored();
+    awaited = context.getOperatorStateStore().getUnionListState(AWAITED);
   }
 
   @Override
@@ -91,9 +103,11 @@ public final class CaseOperator extends AbstractStreamOperator<CaseFacts>
         new SimpleTimerService(
             getInternalTimerService("user-timers", VoidNamespaceSerializer.INSTANCE, this));
     folder = new CaseFolder(reader);
-    cards = new CaseCards(settings);
+    cards = new CaseCards(settings.clock());
     recent = new RecentCases();
     lateCodes = new HashSet<>();
+    loading = new Loading(settings, getProcessingTimeService(), this::settle);
+    awaitAgain();
   }
 
   /** An entry of the catalogue; one that cases may have been folded without is folded in soon. */
@@ -133,7 +147,7 @@ public final class CaseOperator extends AbstractStreamOperator<CaseFacts>
             (caseId, state) -> {
               CaseHistory theCase = state.value();
               if (theCase.names(codes)) {
-                tell(look(theCase, theCase.clock));
+                tell(look(theCase));
                 recent.add(theCase);
                 timers.wake(theCase, timerService);
                 state.update(theCase);
@@ -156,7 +170,7 @@ public final class CaseOperator extends AbstractStreamOperator<CaseFacts>
       if (event == null) {
         continue;
       }
-      changed |= catchUp(theCase, record.clock());
+      changed |= noteHistory(theCase, record) | catchUp(theCase, record.clock());
       boolean bystander = records.hasNext() && bystander(theCase, event);
       if (!theCase.admit(event, record.bytes())) {
         continue;
@@ -164,10 +178,10 @@ public final class CaseOperator extends AbstractStreamOperator<CaseFacts>
       output.collect(RAW_EVENTS, new StreamRecord<>(event));
       theCase.clock = Math.max(theCase.clock, record.clock());
       latest = record;
-      facts = bystander ? null : look(theCase, record.clock());
+      facts = bystander ? null : look(theCase);
     }
     if (latest != null) {
-      facts = facts == null ? look(theCase, latest.clock()) : facts;
+      facts = facts == null ? look(theCase) : facts;
       tell(facts);
       keep(theCase, facts);
     }
@@ -197,9 +211,9 @@ public final class CaseOperator extends AbstractStreamOperator<CaseFacts>
       history.clear();
       return;
     }
-    if (theCase.judgeAt <= timestamp) {
+    if (theCase.judgeAt <= timestamp && !theCase.loading) {
       long now = Math.max(timestamp, theCase.clock);
-      cards.judge(theCase, folder.fold(theCase), now, this::write);
+      cards.judgeNow(theCase, folder.fold(theCase), now, this::write);
       recent.add(theCase);
     }
     timers.wake(theCase, timerService);
@@ -222,24 +236,72 @@ public final class CaseOperator extends AbstractStreamOperator<CaseFacts>
     }
   }
 
-  /** On the events' clock: what would have fired between the case's last event and this one. */
+  /**
+   * On the events' clock, and for a case known by its history alone: what would have fired between
+   * the case's last event and this one.
+   */
   private boolean catchUp(CaseHistory theCase, long clock) {
-    boolean due = settings.clock() == JobClock.EVENT && theCase.judgeAt <= clock;
+    boolean ownTime = settings.clock() == JobClock.EVENT || theCase.onItsOwnTime();
+    boolean due = ownTime && theCase.judgeAt <= clock;
     if (due) {
-      cards.judge(theCase, folder.fold(theCase), clock, this::write);
+      cards.judge(theCase, folder.fold(theCase), clock, theCase.clock, this::write);
     }
     return due;
   }
 
-  /**
-   * The facts as they are now, and the cards that they lead to.
-   *
-   * @param recordedAt epoch ms at which the latest event was written down
-   */
-  private CaseFacts look(CaseHistory theCase, long recordedAt) {
+  /** The facts as they are now, and the cards that they lead to. */
+  private CaseFacts look(CaseHistory theCase) {
     CaseFacts facts = folder.fold(theCase);
-    cards.follow(theCase, facts, recordedAt, now(theCase), this::write);
+    cards.follow(theCase, facts, now(theCase), this::write);
     return facts;
+  }
+
+  /** On the wall's clock: whether the record makes the case one whose history is being loaded. */
+  private boolean noteHistory(CaseHistory theCase, Arrived record) {
+    if (!loading.hears(record.clock()) || theCase.loading) {
+      return false;
+    }
+    theCase.loading = true;
+    loading.await(record.caseId());
+    return true;
+  }
+
+  /** The history of a case has come: it runs on to the present. */
+  private void settle(String caseId) throws Exception {
+    setCurrentKey(caseId);
+    CaseHistory theCase = history.value();
+    if (theCase != null) {
+      cards.judgeNow(theCase, folder.fold(theCase), now(theCase), this::write);
+      recent.add(theCase);
+      timers.wake(theCase, timerService);
+      history.update(theCase);
+    }
+  }
+
+  @Override
+  public void snapshotState(StateSnapshotContext context) throws Exception {
+    super.snapshotState(context);
+    awaited.update(List.of(loading.awaited()));
+  }
+
+  /** After a restart: the cases that waited at the checkpoint wait again. */
+  private void awaitAgain() throws Exception {
+    boolean any = false;
+    for (boolean before : awaited.get()) {
+      any |= before;
+    }
+    if (any) {
+      this.<String>getKeyedStateBackend()
+          .applyToAllKeys(
+              VoidNamespace.INSTANCE,
+              VoidNamespaceSerializer.INSTANCE,
+              HISTORY,
+              (caseId, state) -> {
+                if (state.value().loading) {
+                  loading.await(caseId);
+                }
+              });
+    }
   }
 
   /** How long the case is kept. */

@@ -17,7 +17,7 @@ record CaseTimers(JobClock clock) implements Serializable {
    * than one that fires for nothing.
    */
   void wake(CaseHistory theCase, TimerService timers) {
-    long at = Math.min(theCase.judgeAt, theCase.forgetAt);
+    long at = theCase.wakesNext();
     long before = theCase.wakeAt;
     if (at >= before) {
       return;

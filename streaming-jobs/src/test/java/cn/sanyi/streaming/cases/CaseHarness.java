@@ -14,9 +14,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.state.VoidNamespace;
+import org.apache.flink.runtime.state.VoidNamespaceSerializer;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.runtime.watermarkstatus.WatermarkStatus;
@@ -28,17 +30,49 @@ final class CaseHarness implements AutoCloseable {
       harness;
   private final CaseOperator operator;
   private final List<ServiceItem> published;
+  private final JobClock clock;
   private long offset;
 
   CaseHarness(JobClock clock, ServiceItem... known) throws Exception {
-    published = new ArrayList<>(List.of(known));
+    this(clock, List.of(known));
+    start();
+  }
+
+  private CaseHarness(JobClock clock, List<ServiceItem> known) throws Exception {
+    this.clock = clock;
+    published = new ArrayList<>(known);
     operator =
         new CaseOperator(CaseSettings.of(clock), catalogue -> published.forEach(catalogue::add));
     harness =
         new KeyedTwoInputStreamOperatorTestHarness<>(
             operator, CaseBundle::caseId, null, Types.STRING);
+  }
+
+  private void start() throws Exception {
     harness.open();
     operator.processWatermarkStatus2(WatermarkStatus.IDLE);
+  }
+
+  /** Another job with the state of this one, started at an instant by the wall's clock. */
+  CaseHarness resumed(Instant now) throws Exception {
+    CaseHarness other = new CaseHarness(clock, published);
+    other.wallClock(now);
+    other.harness.initializeState(harness.snapshot(1, now.toEpochMilli()));
+    other.start();
+    return other;
+  }
+
+  /** How many cases wait for their history to settle. */
+  long waiting() throws Exception {
+    AtomicLong waiting = new AtomicLong();
+    operator
+        .<String>getKeyedStateBackend()
+        .applyToAllKeys(
+            VoidNamespace.INSTANCE,
+            VoidNamespaceSerializer.INSTANCE,
+            CaseOperator.HISTORY,
+            (caseId, state) -> waiting.addAndGet(state.value().loading ? 1 : 0));
+    return waiting.get();
   }
 
   void told(CaseEvent event) throws Exception {

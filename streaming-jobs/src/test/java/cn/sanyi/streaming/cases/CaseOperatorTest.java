@@ -323,7 +323,7 @@ class CaseOperatorTest {
       harness.wallClock(today.plusMillis(1_000));
       assertThat(last(harness.facts()).itemVersion()).isEqualTo(2);
       harness.told(closed("2019-11-05T10:00"));
-      harness.wallClock(today.plusSeconds(3));
+      harness.wallClock(today.plusSeconds(30));
       assertThat(harness.cards()).isEmpty();
     }
   }
@@ -334,7 +334,7 @@ class CaseOperatorTest {
     try (CaseHarness harness = new CaseHarness(JobClock.WALL, ITEM)) {
       harness.wallClock(today);
       harness.told(accepted());
-      harness.wallClock(today.plusSeconds(1));
+      harness.wallClock(today.plusSeconds(10));
       assertThat(harness.cards())
           .extracting(CardRow::level)
           .containsExactly("WARNING", "YELLOW", "RED");
