@@ -16,6 +16,11 @@ final class ClickHouseEngine {
   private static final Duration LIMIT = Duration.ofSeconds(120);
   private static final int TIMEOUT_MILLIS = 10_000;
   private static final String USER = "sanyi";
+  private static final String JAVA =
+      Path.of(System.getProperty("java.home"), "bin", "java").toString();
+
+  /** The library's SQL can read its process's environment: no secret of ours is left in it. */
+  private static final List<String> CLEAN = List.of("env", "-i", "LC_ALL=C.UTF-8");
 
   private ClickHouseEngine() {}
 
@@ -27,9 +32,11 @@ final class ClickHouseEngine {
             List.of("-Xmx64m", "-XX:+UseSerialGC"),
             ClassPath.engines(),
             "cn.sanyi.local.clickhouse.ClickHouseServer");
+    command.addAll(command.indexOf(JAVA), CLEAN);
     command.add(library.toString());
     command.add(placement.folder().toString());
     command.add(config.toString());
+    command.add(Integer.toString(placement.port()));
     Child child = Child.start("ClickHouse", command, Map.of(), placement.log());
     String address = "http://127.0.0.1:" + placement.port();
     ReadyFile.await(child, () -> createsDatabase(address, placement.password()), LIMIT);
@@ -57,8 +64,7 @@ final class ClickHouseEngine {
       connection.setConnectTimeout(TIMEOUT_MILLIS);
       connection.setReadTimeout(TIMEOUT_MILLIS);
       connection.setRequestProperty("Connection", "close");
-      connection.setRequestProperty("X-ClickHouse-User", USER);
-      connection.setRequestProperty("X-ClickHouse-Key", password);
+      connection.setRequestProperty("Authorization", ClickHouseFiles.authorization(USER, password));
       connection.setDoOutput(true);
       try (OutputStream body = connection.getOutputStream()) {
         body.write("CREATE DATABASE IF NOT EXISTS sanyi".getBytes(StandardCharsets.US_ASCII));

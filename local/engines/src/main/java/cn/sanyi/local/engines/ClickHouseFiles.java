@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.HexFormat;
 
 /** The configuration and users file of the ClickHouse child. */
@@ -33,11 +34,18 @@ final class ClickHouseFiles {
           template("config.xml")
               .replace("{port}", Integer.toString(placement.port()))
               .replace("{folder}", placement.folder().toString())
+              .replace("{authorization}", authorization(user, placement.password()))
               .replace("{users}", users.toString()));
       return config;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The header by which the server knows its user. */
+  static String authorization(String user, String password) {
+    String pair = user + ":" + password;
+    return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
   }
 
   private static void write(Path file, String text) throws IOException {
