@@ -108,25 +108,54 @@ class UpIT {
 
   @Test
   @Order(5)
-  void aDeadProgramIsNamedWithItsLog() throws Exception {
-    JsonNode status = cli.run("status", "--json").json();
-    for (JsonNode service : status.path("services")) {
-      if (service.path("name").asText().equals("ingest")) {
-        ProcessHandle child = ProcessHandle.of(service.path("pid").asLong()).orElseThrow();
-        child.destroyForcibly();
-        child.onExit().join();
-      }
+  void whateverIsKilledRunsAgainWhereItWasWithAllItKnew() throws Exception {
+    JsonNode before = cli.run("status", "--json").json();
+    for (JsonNode service : before.path("services")) {
+      ProcessHandle.of(service.path("pid").asLong()).ifPresent(ProcessHandle::destroyForcibly);
     }
-    Ended after = cli.run("status");
-    assertThat(after.status()).isEqualTo(1);
-    assertThat(after.out()).contains("已退出");
-    Ended report = cli.run("report");
-    assertThat(report.status()).isEqualTo(1);
-    assertThat(report.err()).contains("事件接收 已退出", "ingest.log");
+    await()
+        .atMost(Duration.ofMinutes(5))
+        .untilAsserted(() -> assertThat(cli.run("status").status()).isZero());
+
+    JsonNode after = cli.run("status", "--json").json();
+    assertThat(after.path("supervisor")).isEqualTo(before.path("supervisor"));
+    for (JsonNode service : before.path("services")) {
+      JsonNode now = named(after, service.path("name").asText());
+      assertThat(now.path("restarts").asInt()).as(now.toString()).isPositive();
+      assertThat(now.path("lastReason").asText()).as(now.toString()).isNotEmpty();
+      assertThat(now.path("address")).isEqualTo(service.path("address"));
+      assertThat(now.path("pid")).isNotEqualTo(service.path("pid"));
+    }
+    assertThat(Files.readString(home.resolve("up/logs/supervisor.log")))
+        .contains("Kafka 已退出（被强行终止，SIGKILL）", "Kafka 已重新启动");
+    assertThat(cli.run("report", "--json").json()).isEqualTo(first);
+    theSameLogAgainChangesNothing();
   }
 
   @Test
   @Order(6)
+  void whoUsesAnEngineFindsItAgain() throws Exception {
+    JsonNode before = cli.run("status", "--json").json();
+    ProcessHandle.of(postmaster()).orElseThrow().destroyForcibly();
+    for (String name : List.of("kafka", "clickhouse")) {
+      ProcessHandle.of(named(before, name).path("pid").asLong())
+          .ifPresent(ProcessHandle::destroyForcibly);
+    }
+    // Signs in, asks the warehouse, publishes and streams; none of which was started again.
+    await()
+        .atMost(Duration.ofMinutes(5))
+        .untilAsserted(() -> assertThat(cli.run("report", "--json").status()).isZero());
+    theSameLogAgainChangesNothing();
+    JsonNode after = cli.run("status", "--json").json();
+    for (String name : List.of("streaming", "api", "ingest")) {
+      assertThat(named(after, name).path("pid"))
+          .as(name)
+          .isEqualTo(named(before, name).path("pid"));
+    }
+  }
+
+  @Test
+  @Order(7)
   void nothingSurvivesAKilledSupervisor() throws Exception {
     JsonNode status = cli.run("status", "--json").json();
     List<ProcessHandle> children = new ArrayList<>();
@@ -147,6 +176,15 @@ class UpIT {
   private static long postmaster() throws Exception {
     Path file = home.resolve("up/postgres/data/postmaster.pid");
     return Long.parseLong(Files.readAllLines(file).get(0).trim());
+  }
+
+  private static JsonNode named(JsonNode status, String name) {
+    for (JsonNode service : status.path("services")) {
+      if (service.path("name").asText().equals(name)) {
+        return service;
+      }
+    }
+    throw new AssertionError(name);
   }
 
   private static long finding(String code) {

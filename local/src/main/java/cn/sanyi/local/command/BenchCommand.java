@@ -88,7 +88,7 @@ final class BenchCommand implements Runnable {
           progress.step(
               "每秒 " + rate + " 个事件，持续 " + seconds + " 秒",
               () -> new LatencyBench(bench.stack().environment(), rate, seconds).run());
-      bench.stack().requireAlive();
+      bench.stack().requireUndisturbed();
       System.out.println(json ? result.json() : result.text());
       return result.met() ? 0 : 1;
     }

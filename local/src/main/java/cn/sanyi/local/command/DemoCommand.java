@@ -1,7 +1,6 @@
 package cn.sanyi.local.command;
 
 import cn.sanyi.local.engines.ChdbLibrary;
-import cn.sanyi.local.engines.Child;
 import cn.sanyi.local.engines.ChildFailure;
 import cn.sanyi.local.engines.Configured;
 import cn.sanyi.local.flow.Absorption;
@@ -94,7 +93,8 @@ final class DemoCommand implements Callable<Integer> {
       }
       show(stack);
       if (!exit) {
-        waitForCtrlC(stack);
+        System.err.println("按 Ctrl-C 停止。");
+        stack.await();
       }
     }
     return 0;
@@ -125,7 +125,7 @@ final class DemoCommand implements Callable<Integer> {
     progress.step(
         "流处理吸收",
         () -> {
-          new Absorption(stack.environment().get("SANYI_KAFKA"), stack::requireAlive, progress)
+          new Absorption(stack.environment().get("SANYI_KAFKA"), stack::requireHope, progress)
               .await();
           return null;
         });
@@ -155,15 +155,5 @@ final class DemoCommand implements Callable<Integer> {
     System.out.println(ReportText.rankings(report));
     System.out.println(ReportText.cards(report));
     System.out.println(SignIn.of(stack.environment()));
-  }
-
-  private static void waitForCtrlC(Stack stack) {
-    System.err.println("按 Ctrl-C 停止。");
-    List<CompletableFuture<ProcessHandle>> ends =
-        stack.children().stream().map(Child::handle).map(ProcessHandle::onExit).toList();
-    CompletableFuture.anyOf(ends.toArray(CompletableFuture[]::new)).join();
-    if (!StopOnExit.begun()) {
-      stack.requireAlive();
-    }
   }
 }

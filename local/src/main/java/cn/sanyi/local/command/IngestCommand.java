@@ -39,7 +39,7 @@ final class IngestCommand implements Callable<Integer> {
       Progress progress = new Progress(System.err);
       new Absorption(
               environment.get("SANYI_KAFKA"),
-              () -> Current.run().ifPresent(Run::requireAlive),
+              () -> Current.run().ifPresent(Run::requireHope),
               progress)
           .await();
       progress.say("✓ 流处理已全部吸收");

@@ -43,7 +43,7 @@ final class LogsCommand implements Callable<Integer> {
     if (!Files.exists(log)) {
       throw new ChildFailure("没有日志 " + log + "；用 ./sanyi logs 查看有哪些");
     }
-    new Tail(log, lines).print(follow);
+    new Tail(log, lines, System.out).print(follow);
     return 0;
   }
 

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -16,7 +17,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What runs. */
-@Command(name = "status", description = "显示正在运行的引擎与服务。全部在运行时状态为 0，有退出的为 1，没有启动为 3。")
+@Command(
+    name = "status",
+    description = "显示正在运行的引擎与服务，及其重启次数与原因。全部在运行时状态为 0，有退出的（等待重启的也算）为 1，没有启动为 3。")
 final class StatusCommand implements Callable<Integer> {
   private static final int NOT_RUNNING = 3;
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -59,13 +62,17 @@ final class StatusCommand implements Callable<Integer> {
   }
 
   private static String table(Run run) {
-    TextTable table = new TextTable("服务", "状态", "进程", "地址", "日志");
+    TextTable table = new TextTable("服务", "状态", "进程", "地址", "重启", "最近一次退出", "日志");
+    Instant now = Instant.now();
     for (Run.Service service : run.services()) {
+      boolean ours = service.pid() != 0;
       table.row(
           service.title(),
-          service.pid() == 0 ? "外部" : service.alive() ? "运行中" : "已退出",
-          service.pid() == 0 ? null : service.pid(),
+          ServiceState.of(service, now),
+          ours && service.alive() ? service.pid() : null,
           service.address(),
+          ours ? service.fate().restarts() : null,
+          ServiceState.lastEnd(service),
           service.log());
     }
     return table.toString();
@@ -81,6 +88,7 @@ final class StatusCommand implements Callable<Integer> {
     ArrayNode services = document.putArray("services");
     for (Run.Service service : run.services()) {
       ObjectNode one = JSON.valueToTree(service);
+      one.setAll((ObjectNode) one.remove("fate"));
       one.put("running", service.alive());
       services.add(one);
     }

@@ -1,8 +1,6 @@
 package cn.sanyi.local.command;
 
 import cn.sanyi.local.engines.ChdbLibrary;
-import cn.sanyi.local.engines.Child;
-import cn.sanyi.local.engines.ChildFailure;
 import cn.sanyi.local.engines.Configured;
 import cn.sanyi.local.profile.Profile;
 import cn.sanyi.local.profile.Run;
@@ -10,7 +8,6 @@ import cn.sanyi.local.stack.Plan;
 import cn.sanyi.local.stack.PortPlan;
 import cn.sanyi.local.stack.Stack;
 import cn.sanyi.local.terminal.Progress;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -74,26 +71,7 @@ final class UpCommand implements Callable<Integer> {
       System.out.println(SignIn.of(stack.environment()));
       System.err.println("按 Ctrl-C 停止。");
     }
-    List<CompletableFuture<?>> ends =
-        List.copyOf(stack.children().stream().map(this::told).toList());
-    CompletableFuture.allOf(ends.toArray(CompletableFuture[]::new)).join();
-    throw new ChildFailure("所有子进程都已退出");
-  }
-
-  /** One dead program does not stop the others: `status` and the log say which it is. */
-  private CompletableFuture<?> told(Child child) {
-    return child
-        .handle()
-        .onExit()
-        .thenRun(
-            () -> {
-              if (!StopOnExit.begun()) {
-                System.err.println(dead(child));
-              }
-            });
-  }
-
-  private static String dead(Child child) {
-    return "错误：" + child.title() + " 已退出，原因见日志 " + child.log();
+    stack.await();
+    return 0;
   }
 }

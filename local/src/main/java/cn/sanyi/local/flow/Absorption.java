@@ -28,17 +28,17 @@ public final class Absorption {
   private static final Duration STALL = Duration.ofMinutes(3);
 
   private final String bootstrapServers;
-  private final Runnable requireAlive;
+  private final Runnable requireHope;
   private final Progress progress;
 
   /**
    * @param bootstrapServers of Kafka
-   * @param requireAlive throws if the stream cannot advance any more
+   * @param requireHope throws if the stream cannot advance any more
    * @param progress told how much is left
    */
-  public Absorption(String bootstrapServers, Runnable requireAlive, Progress progress) {
+  public Absorption(String bootstrapServers, Runnable requireHope, Progress progress) {
     this.bootstrapServers = bootstrapServers;
-    this.requireAlive = requireAlive;
+    this.requireHope = requireHope;
     this.progress = progress;
   }
 
@@ -55,7 +55,7 @@ public final class Absorption {
       long moved = System.nanoTime();
       long told = moved;
       while (left > 0) {
-        requireAlive.run();
+        requireHope.run();
         Thread.sleep(POLL.toMillis());
         long now = System.nanoTime();
         long next = left(admin, ends);

@@ -27,14 +27,32 @@ public record Run(long pid, long started, Map<String, String> environment, List<
    *
    * @param name short name, that of its log file
    * @param title what users call it
-   * @param pid its process, or 0 where it is not ours
+   * @param pid its process, or its last one while it waits to be started, or 0 where it is not ours
    * @param address where it listens, or null
    * @param log its log file, or null where it is not ours
+   * @param fate how it fared
    */
-  public record Service(String name, String title, long pid, String address, String log) {
-    /** Whether it is not ours, or its process lives. */
+  public record Service(
+      String name, String title, long pid, String address, String log, Fate fate) {
+    /** One that the environment names. */
+    public static Service foreign(String name, String title, String address) {
+      return new Service(name, title, 0, address, null, Fate.running(0, null, null));
+    }
+
+    /** Whether it is not ours, or its process lives and is ready. */
     public boolean alive() {
-      return pid == 0 || ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent();
+      return pid == 0
+          || fate.runs() && ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent();
+    }
+
+    /**
+     * @throws ChildFailure naming the log, if it cannot stay up
+     */
+    public void requireHope() {
+      if (fate.state() == Fate.State.FAILING) {
+        throw new ChildFailure(
+            title + " 反复退出（" + fate.lastReason() + "），原因见日志 " + log + "；排除原因后它会自动启动，最多等五分钟");
+      }
     }
   }
 
@@ -87,15 +105,22 @@ public record Run(long pid, long started, Map<String, String> environment, List<
   }
 
   /**
-   * @throws ChildFailure naming the log, if one of the programs is dead
+   * @throws ChildFailure naming the log, if one of the programs does not run
    */
   public void requireAlive() {
+    requireHope();
     for (Service service : services) {
       if (!service.alive()) {
-        throw new ChildFailure(
-            service.title() + " 已退出，原因见日志 " + service.log() + "；排除后运行 ./sanyi down 再 ./sanyi up");
+        throw new ChildFailure(service.title() + " 已退出，正在自动重新启动：请稍后再试；原因见日志 " + service.log());
       }
     }
+  }
+
+  /**
+   * @throws ChildFailure naming the log, if one of the programs cannot stay up
+   */
+  public void requireHope() {
+    services.forEach(Service::requireHope);
   }
 
   private static long started(ProcessHandle handle) {

@@ -17,7 +17,8 @@ final class Probe {
     long before = size(log);
     return () -> {
       try (FileChannel channel = FileChannel.open(log)) {
-        channel.position(before);
+        // A log that has become shorter was emptied in between.
+        channel.position(channel.size() < before ? 0 : before);
         byte[] added = Channels.newInputStream(channel).readAllBytes();
         return new String(added, StandardCharsets.UTF_8).contains(line);
       } catch (IOException e) {

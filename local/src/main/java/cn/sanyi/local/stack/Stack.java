@@ -9,6 +9,7 @@ import cn.sanyi.local.engines.Placement;
 import cn.sanyi.local.profile.Credentials;
 import cn.sanyi.local.profile.Profile;
 import cn.sanyi.local.profile.Run;
+import cn.sanyi.local.supervise.Supervisor;
 import cn.sanyi.local.terminal.Progress;
 import cn.sanyi.warehouse.migration.Migrations;
 import cn.sanyi.warehouse.migration.WarehouseAddress;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,6 +26,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /** Engines and programs of one profile. Whatever does not wait for another starts at once. */
 public final class Stack implements AutoCloseable {
@@ -34,19 +37,20 @@ public final class Stack implements AutoCloseable {
   private final Progress progress;
   private final Credentials credentials;
   private final Map<String, String> environment = new ConcurrentHashMap<>();
-  private final List<Run.Service> services = new CopyOnWriteArrayList<>();
-  private final List<Child> programs = new CopyOnWriteArrayList<>();
-  private final List<Engine> engines = new CopyOnWriteArrayList<>();
+  private final Supervisor supervisor;
+  private final List<String> programs = new CopyOnWriteArrayList<>();
+  private final List<String> engines = new CopyOnWriteArrayList<>();
 
   private Stack(Plan plan, PortPlan ports, Progress progress) {
     this.plan = plan;
     this.ports = ports;
     this.progress = progress;
     this.credentials = Credentials.of(plan.profile());
+    this.supervisor = new Supervisor(plan.profile(), System.err::println);
   }
 
   /**
-   * Starts everything and returns when all answers.
+   * Starts everything, returns when all answers, and keeps it running from then on.
    *
    * @throws ChildFailure if a port is occupied or a program does not start; nothing is left running
    */
@@ -55,7 +59,7 @@ public final class Stack implements AutoCloseable {
     Stack stack = new Stack(plan, ports, progress);
     try {
       stack.startEngines(true).startPrograms();
-      Run.write(plan.profile(), stack.environment(), List.copyOf(stack.services));
+      stack.supervisor.begin(stack.environment());
       return stack;
     } catch (RuntimeException e) {
       stack.close();
@@ -92,18 +96,17 @@ public final class Stack implements AutoCloseable {
     inParallel(
         List.of(
             () -> {
-              engine("kafka", "Kafka", Configured.kafka().orElseGet(this::kafka));
+              engine("kafka", "Kafka", Configured.kafka(), this::kafka);
               Topology.createTopics(environment.get("SANYI_KAFKA"));
             },
             () -> {
-              engine(
-                  "clickhouse", "ClickHouse", Configured.clickHouse().orElseGet(this::clickHouse));
+              engine("clickhouse", "ClickHouse", Configured.clickHouse(), this::clickHouse);
               int applied = Migrations.apply(WarehouseAddress.of(environment));
               progress.say("✓ 数据仓库表已就绪（新应用 " + applied + " 个迁移）");
             },
             () -> {
               if (withPostgres) {
-                engine("postgres", "PostgreSQL", Configured.postgres().orElseGet(this::postgres));
+                engine("postgres", "PostgreSQL", Configured.postgres(), this::postgres);
               }
             }));
     return this;
@@ -140,31 +143,44 @@ public final class Stack implements AutoCloseable {
     return new Placement(profile.data(name), profile.log(name), port, password);
   }
 
-  private void engine(String name, String title, Engine engine) {
-    engines.add(engine);
+  /** The configured one, else one of our own, which is supervised. */
+  private void engine(
+      String name, String title, Optional<Engine> configured, Supplier<Engine> start) {
+    Engine engine = configured.orElseGet(start);
     environment.putAll(engine.environment());
-    services.add(
-        new Run.Service(
-            name,
-            title,
-            engine.child().map(child -> child.handle().pid()).orElse(0L),
-            engine.address(),
-            engine.child().map(child -> child.log().toString()).orElse(null)));
+    engine
+        .child()
+        .ifPresentOrElse(
+            child -> {
+              engines.add(name);
+              supervisor.add(
+                  name, engine.address(), child, () -> start.get().child().orElseThrow());
+            },
+            () -> supervisor.addForeign(name, title, engine.address()));
     progress.say(
         "✓ " + title + " " + engine.address() + (engine.child().isEmpty() ? "（使用已有的）" : ""));
   }
 
-  /** Ready when the child itself says so: at its port another program might answer. */
   private void program(Programs program, String address, String ready) {
+    Supplier<Child> start = () -> started(program, ready);
+    Child child = start.get();
+    programs.add(program.id());
+    supervisor.add(program.id(), address, child, start);
+    progress.say("✓ " + program.title() + (address == null ? "" : " " + address));
+  }
+
+  /** Ready when the child itself says so: at its port another program might answer. */
+  private Child started(Programs program, String ready) {
     Path log = plan.profile().log(program.id());
     BooleanSupplier said = Probe.line(log, ready);
     Child child = Child.start(program.title(), program.command(List.of()), environment, log);
-    programs.add(child);
-    child.awaitReady(said, LIMIT);
-    services.add(
-        new Run.Service(
-            program.id(), program.title(), child.handle().pid(), address, log.toString()));
-    progress.say("✓ " + program.title() + (address == null ? "" : " " + address));
+    try {
+      child.awaitReady(said, LIMIT);
+      return child;
+    } catch (RuntimeException e) {
+      child.close();
+      throw e;
+    }
   }
 
   private String api() {
@@ -196,29 +212,49 @@ public final class Stack implements AutoCloseable {
     return Map.copyOf(new HashMap<>(environment));
   }
 
-  /** Every child that lives or lived. */
-  public List<Child> children() {
-    List<Child> children = new java.util.ArrayList<>(programs);
-    engines.forEach(engine -> engine.child().ifPresent(children::add));
-    return children;
+  /** What runs here, and how it fared. */
+  public List<Run.Service> services() {
+    return supervisor.services();
   }
 
   /**
-   * @throws ChildFailure naming the log, if a child is dead
+   * @throws ChildFailure naming the log, if a child cannot stay up
    */
-  public void requireAlive() {
-    children().forEach(Child::requireAlive);
+  public void requireHope() {
+    supervisor.requireHope();
+  }
+
+  /**
+   * @throws ChildFailure naming the log, if a child has ended, though it may run again
+   */
+  public void requireUndisturbed() {
+    for (Run.Service service : services()) {
+      if (!service.alive() || service.fate().restarts() > 0) {
+        throw new ChildFailure(service.title() + " 中途退出过，原因见日志 " + service.log());
+      }
+    }
+  }
+
+  /** Waits until the stack is closed. */
+  public void await() throws InterruptedException {
+    supervisor.await();
   }
 
   /** Stops the programs, then the engines; returns when all are gone. */
   @Override
   public void close() {
-    inParallelQuietly(programs.stream().<Runnable>map(child -> child::close).toList());
-    inParallelQuietly(engines.stream().<Runnable>map(engine -> engine::close).toList());
+    supervisor.stop();
+    closeAll(programs);
+    closeAll(engines);
     inParallelQuietly(Child.living().stream().<Runnable>map(child -> child::close).toList());
     Run.of(plan.profile())
         .filter(run -> run.pid() == ProcessHandle.current().pid())
         .ifPresent(run -> Run.forget(plan.profile()));
+  }
+
+  private void closeAll(List<String> names) {
+    inParallelQuietly(
+        supervisor.children(names).stream().<Runnable>map(child -> child::close).toList());
   }
 
   private static void inParallelQuietly(List<Runnable> closes) {

@@ -177,7 +177,8 @@ public final class Child implements AutoCloseable {
    */
   public void requireAlive() {
     if (!process.isAlive()) {
-      throw new ChildFailure(title + " 已退出（状态 " + process.exitValue() + "），原因见日志 " + log);
+      throw new ChildFailure(
+          title + " 已退出（" + ExitReason.of(process.exitValue()) + "），原因见日志 " + log);
     }
   }
 
@@ -189,6 +190,15 @@ public final class Child implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new ChildFailure("等待被中断", e);
     }
+  }
+
+  /**
+   * Waits until the child ends and says in words how it did.
+   *
+   * @throws InterruptedException if this thread is interrupted first; the child lives on
+   */
+  public String awaitEnd() throws InterruptedException {
+    return ExitReason.of(process.waitFor());
   }
 
   /** What users call it. */
@@ -222,12 +232,22 @@ public final class Child implements AutoCloseable {
     }
   }
 
+  /** An interrupted thread waits as well: a child cut off in its last words may leave its own. */
   private boolean gone() {
+    boolean interrupted = false;
+    long end = System.nanoTime() + GRACE.toNanos();
     try {
-      return process.waitFor(GRACE.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
+      while (true) {
+        try {
+          return process.waitFor(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+          interrupted = true;
+        }
+      }
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 

@@ -21,11 +21,14 @@ public final class PostgresServer {
     String password = System.getenv("SANYI_POSTGRES_PASSWORD");
     int port = Integer.parseInt(args[1]);
     Path programs = Path.of(args[2]);
+    Postmaster.endLeftOver(data);
     EmbeddedPostgres server = Programs.alone(programs, () -> start(data, port, programs, password));
     Watch.over(data);
     Access.restrict(server, data, password);
     ReadyFile.write(folder);
-    Thread.currentThread().join();
+    Postmaster.awaitEnd(data);
+    System.err.println("PostgreSQL has ended");
+    Runtime.getRuntime().halt(1);
   }
 
   private static EmbeddedPostgres start(Path data, int port, Path programs, String password)
