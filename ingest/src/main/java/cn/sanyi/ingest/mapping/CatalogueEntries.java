@@ -1,5 +1,6 @@
 package cn.sanyi.ingest.mapping;
 
+import cn.sanyi.ingest.privacy.Scrubber;
 import cn.sanyi.model.item.ServiceItem;
 import cn.sanyi.model.organisation.Organisation;
 import java.util.Map;
@@ -42,6 +43,12 @@ public final class CatalogueEntries {
         throw new IllegalArgumentException("data 缺少成员“" + needed + "”");
       }
     }
+    members.forEach(
+        (name, text) -> {
+          if (!text.equals(Scrubber.text(text))) {
+            throw new IllegalArgumentException("“" + name + "”中像是有个人信息；事项与机构不写个人信息，请改掉后重发");
+          }
+        });
     return members.get("code");
   }
 }

@@ -1,11 +1,14 @@
 package cn.sanyi.ingest.mapping;
 
+import cn.sanyi.ingest.privacy.Scrubber;
+import cn.sanyi.model.calendar.ChinaTime;
 import cn.sanyi.model.event.CaseEvent;
 import cn.sanyi.model.event.EventType;
 import cn.sanyi.model.event.SpecialKind;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 
 /**
  * Whether an event makes sense by itself. Whether it makes sense beside the other events of its
@@ -14,6 +17,10 @@ import java.time.Instant;
 public final class EventCheck {
   /** Clocks of sources may be this much ahead; an event of next year would end a replay at once. */
   private static final Duration AHEAD = Duration.ofDays(1);
+
+  private static final String[] IDENTIFIERS = {
+    "办件编号", "事件编号", "来源名", "itemCode", "unitCode", "hallCode", "windowCode", "materialCode"
+  };
 
   private final Instant notBefore;
   private final Clock clock;
@@ -39,6 +46,27 @@ public final class EventCheck {
         && event.specialKind() == SpecialKind.EXTENSION
         && event.extensionDays() == null) {
       return "延长审批（EXTENSION）必须有 extensionDays（延长的工作日数）";
+    }
+    return person(event);
+  }
+
+  /** Identifiers are kept as they are and shown to many, so that none may be a person's number. */
+  private static String person(CaseEvent event) {
+    String[] identifiers = {
+      event.caseId(),
+      event.eventId(),
+      event.source(),
+      event.itemCode(),
+      event.unitCode(),
+      event.hallCode(),
+      event.windowCode(),
+      event.materialCode()
+    };
+    LocalDate day = ChinaTime.date(event.occurredAt());
+    for (int i = 0; i < identifiers.length; i++) {
+      if (identifiers[i] != null && Scrubber.identifies(identifiers[i], day)) {
+        return IDENTIFIERS[i] + "像是证件号或手机号；编号会给很多人看到，请让来源系统改用不指向人的编号";
+      }
     }
     return null;
   }

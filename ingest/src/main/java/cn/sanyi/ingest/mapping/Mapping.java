@@ -1,5 +1,6 @@
 package cn.sanyi.ingest.mapping;
 
+import cn.sanyi.ingest.privacy.Scrubber;
 import cn.sanyi.ingest.read.ReadOptions;
 import cn.sanyi.ingest.read.SourceRecord;
 import cn.sanyi.model.item.ServiceItem;
@@ -144,11 +145,15 @@ public record Mapping(
 
   /** The catalogue entry of an item that a record names; only where items are declared. */
   public ServiceItem item(String code, SourceRecord record) {
-    return items.item(code, items.nameFrom() == null ? null : record.get(items.nameFrom()));
+    return items.item(code, name(record, items.nameFrom()));
   }
 
   /** The catalogue entry of a unit that a record names; only where units are declared. */
   public Organisation unit(String code, SourceRecord record) {
-    return units.unit(code, units.nameFrom() == null ? null : record.get(units.nameFrom()));
+    return units.unit(code, name(record, units.nameFrom()));
+  }
+
+  private static String name(SourceRecord record, String attribute) {
+    return attribute == null ? null : Scrubber.text(record.get(attribute));
   }
 }

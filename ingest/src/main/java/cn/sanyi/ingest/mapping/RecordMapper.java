@@ -1,5 +1,6 @@
 package cn.sanyi.ingest.mapping;
 
+import cn.sanyi.ingest.privacy.Scrubber;
 import cn.sanyi.ingest.read.Scope;
 import cn.sanyi.ingest.read.SourceRecord;
 import cn.sanyi.model.event.CaseEvent;
@@ -12,8 +13,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Applies a mapping to records: all of a record's events, or the reason why there is none. Not
@@ -81,6 +84,7 @@ public final class RecordMapper {
     if (number == null) {
       throw new Rejection("没有办件编号（属性“" + mapping.caseAttribute() + "”为空）；请补上，或改映射文件的 case");
     }
+    whole(mapping.caseAttribute(), number);
     if (number.length() > 200 || number.chars().anyMatch(Character::isISOControl)) {
       throw new Rejection("办件编号超过 200 个字符或含控制字符");
     }
@@ -109,7 +113,7 @@ public final class RecordMapper {
     }
     CaseEventBuilder event = event(record, caseId, rule.type(), mapping.time(), Origin.EVENT);
     if (rule.type() == EventType.STEP_DONE) {
-      event.step(activity);
+      event.step(Scrubber.text(activity, persons(record)));
     }
     fill(event, record, rule.type(), Origin.EVENT, rule.set());
     String given = field(record, Field.EVENT_ID);
@@ -173,16 +177,48 @@ public final class RecordMapper {
       if (field != Field.EVENT_ID && field.belongsTo(type) && suits(field, origin)) {
         String text = set.containsKey(field) ? set.get(field) : field(record, field);
         if (text != null) {
-          field.write(event, text, mapping.times());
+          field.write(event, free(field) ? told(record, text) : whole(field.key(), text), times());
         }
       }
     }
-    String applicant = mapping.applicant() == null ? null : text(record, mapping.applicant());
-    event.applicantToken(applicant == null ? null : tokens.token(applicant));
-    if (origin == Origin.EVENT && mapping.handler() != null) {
-      String handler = text(record, mapping.handler());
-      event.handlerToken(handler == null ? null : tokens.token(handler));
+    event.applicantToken(token(record, mapping.applicant()));
+    if (origin == Origin.EVENT) {
+      event.handlerToken(token(record, mapping.handler()));
     }
+  }
+
+  private TimeParser times() {
+    return mapping.times();
+  }
+
+  private static boolean free(Field field) {
+    return field == Field.STEP || field == Field.REASON;
+  }
+
+  private String token(SourceRecord record, String attribute) {
+    String person = attribute == null ? null : text(record, attribute);
+    return person == null ? null : tokens.token(whole(attribute, person));
+  }
+
+  /** Free text without whoever it names. */
+  private String told(SourceRecord record, String text) {
+    return Scrubber.text(text, persons(record));
+  }
+
+  private List<String> persons(SourceRecord record) {
+    return Stream.of(mapping.applicant(), mapping.handler())
+        .filter(Objects::nonNull)
+        .map(record::get)
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
+  /** A quarantined record may have lost what its field needs, and half a text would be a lie. */
+  private static String whole(String name, String text) {
+    if (Scrubber.scrubbed(text)) {
+      throw new Rejection("“" + name + "”中的个人信息在隔离时已经去掉，不能再用；请更正后从原文件（或原系统）重新送来");
+    }
+    return text;
   }
 
   /** What belongs to one row says nothing of an event derived from the case as a whole. */

@@ -1,36 +1,113 @@
 package cn.sanyi.ingest.mapping;
 
+import cn.sanyi.ingest.privacy.Scrubber;
 import cn.sanyi.ingest.read.Scope;
 import cn.sanyi.ingest.read.SourceRecord;
+import cn.sanyi.model.calendar.ChinaTime;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Records as text for the quarantine, from which a replay reads them again. What names a person is
- * written as its token, other personal data as asterisks.
+ * written as its sealed token, other personal data as asterisks, and free text without the persons
+ * in it. What a mended mapping may need (case number, codes, times) stays whole.
  */
 public final class RecordText {
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** Columns that hold persons in most tables of the field, whether or not a mapping says so. */
+  private static final Pattern PERSONAL =
+      Pattern.compile(
+          "姓名|申请人|申报人|联系人|经办人|办理人|代办人|代理人|当事人|法定代表人|负责人|监护人|户主|证件|身份证|护照"
+              + "|手机|电话|联系方式|住址|地址|邮箱|微信|银行卡|账号"
+              + "|(?i:applicant|handler|phone|mobile|e-?mail|id_?card|address)");
+
   private final Mapping mapping;
   private final Tokens tokens;
+  private final Set<String> identifiers = new HashSet<>();
 
   public RecordText(Mapping mapping, Tokens tokens) {
     this.mapping = mapping;
     this.tokens = tokens;
+    identifiers.add(mapping.caseAttribute());
+    mapping
+        .fields()
+        .forEach(
+            (field, attribute) -> {
+              if (field != Field.STEP && field != Field.REASON) {
+                identifiers.add(attribute);
+              }
+            });
   }
 
   /** The record as one JSON object. */
   public String write(SourceRecord record) {
     ObjectNode object = JSON.createObjectNode().put("scope", record.scope().name());
-    ObjectNode own = object.putObject("attributes");
-    record.attributes().forEach((name, text) -> own.put(name, masked(name, text)));
-    ObjectNode ofCase = object.putObject("caseAttributes");
-    record.caseAttributes().forEach((name, text) -> ofCase.put(name, masked(name, text)));
+    LocalDate day = day(record);
+    List<String> persons = persons(record);
+    write(record.attributes(), object.putObject("attributes"), day, persons);
+    write(record.caseAttributes(), object.putObject("caseAttributes"), day, persons);
     return object.toString();
+  }
+
+  private void write(
+      Map<String, String> texts, ObjectNode into, LocalDate day, List<String> persons) {
+    texts.forEach((name, text) -> into.put(Scrubber.text(name), masked(name, text, day, persons)));
+  }
+
+  /** The day of the record, or null where it cannot be told. */
+  private LocalDate day(SourceRecord record) {
+    return Stream.concat(
+            Stream.ofNullable(mapping.time()), mapping.rowEvents().stream().map(DerivedRule::at))
+        .map(record::get)
+        .filter(Objects::nonNull)
+        .map(this::day)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private LocalDate day(String time) {
+    try {
+      return ChinaTime.date(mapping.times().instant(time));
+    } catch (Rejection e) {
+      return null;
+    }
+  }
+
+  private List<String> persons(SourceRecord record) {
+    List<String> persons = new ArrayList<>();
+    for (Map<String, String> texts : List.of(record.attributes(), record.caseAttributes())) {
+      texts.forEach(
+          (name, text) -> {
+            if (person(name) && !text.isBlank()) {
+              persons.add(text.strip());
+            }
+          });
+    }
+    return persons;
+  }
+
+  /** A column of persons by the mapping, or by its name where the mapping says nothing of it. */
+  private boolean person(String name) {
+    return name.equals(mapping.applicant())
+        || name.equals(mapping.handler())
+        || !identifiers.contains(name)
+            && !mapping.secrets().contains(name)
+            && !name.equals(mapping.activity())
+            && PERSONAL.matcher(name).find();
   }
 
   /** The record that {@link #write} wrote, or null where the text is none. */
@@ -50,16 +127,15 @@ public final class RecordText {
     }
   }
 
-  /** Free text, in which long runs of digits (ID and phone numbers) lose their middle. */
-  public static String masked(String text) {
-    return text.replaceAll("(\\d{3})\\d{4,}(?=[\\dXx]{4})", "$1****");
-  }
-
-  private String masked(String name, String text) {
-    if (name.equals(mapping.applicant()) || name.equals(mapping.handler())) {
-      return tokens.marked(text.strip());
+  private String masked(String name, String text, LocalDate day, List<String> persons) {
+    if (person(name)) {
+      return text.isBlank() ? text : tokens.sealed(text.strip());
+    } else if (mapping.secrets().contains(name)) {
+      return Scrubber.HIDDEN;
     }
-    return mapping.secrets().contains(name) ? "***" : text;
+    return identifiers.contains(name)
+        ? Scrubber.identifier(text, day)
+        : Scrubber.text(text, persons);
   }
 
   private static Map<String, String> texts(JsonNode object) {

@@ -2,7 +2,10 @@ package cn.sanyi.ingest.mapping;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -11,11 +14,15 @@ import javax.crypto.spec.SecretKeySpec;
  * secret nobody gets from the token to the person, not even by trying all ID numbers. Thread-safe.
  */
 public final class Tokens {
-  /** Marks a token in the quarantine, so that a replay does not turn it into a token once more. */
-  static final String MARK = "token:";
-
   private static final String ALGORITHM = "HmacSHA256";
+
+  /**
+   * A token in the quarantine: {@code token:}, the token, and a seal that only we can put on it.
+   */
+  private static final Pattern SEALED = Pattern.compile("token:([0-9a-f]{32})\\.([0-9a-f]{32})");
+
   private final ThreadLocal<Mac> mac;
+  private final ThreadLocal<Mac> seal;
 
   /**
    * @param secret at least 16 characters
@@ -27,15 +34,30 @@ public final class Tokens {
     }
     var key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM);
     mac = ThreadLocal.withInitial(() -> mac(key));
+    byte[] derived = mac(key).doFinal("sanyi: seal of tokens".getBytes(StandardCharsets.UTF_8));
+    seal = ThreadLocal.withInitial(() -> mac(new SecretKeySpec(derived, ALGORITHM)));
   }
 
-  /** The token of a person, 32 hexadecimal digits; of a marked token, that token. */
+  /**
+   * The token of a person, 32 hexadecimal digits; of a token that we sealed, that token. Whoever
+   * only says that something is a token gets a token of what he said.
+   */
   String token(String person) {
-    if (person.startsWith(MARK)) {
-      return person.substring(MARK.length());
+    Matcher sealed = SEALED.matcher(person);
+    if (sealed.matches() && same(hash(seal, sealed.group(1)), sealed.group(2))) {
+      return sealed.group(1);
     }
-    byte[] hash = mac.get().doFinal(person.getBytes(StandardCharsets.UTF_8));
+    return hash(mac, person);
+  }
+
+  private static String hash(ThreadLocal<Mac> mac, String text) {
+    byte[] hash = mac.get().doFinal(text.getBytes(StandardCharsets.UTF_8));
     return HexFormat.of().formatHex(hash, 0, 16);
+  }
+
+  private static boolean same(String ours, String theirs) {
+    return MessageDigest.isEqual(
+        ours.getBytes(StandardCharsets.US_ASCII), theirs.getBytes(StandardCharsets.US_ASCII));
   }
 
   private static Mac mac(SecretKeySpec key) {
@@ -48,8 +70,9 @@ public final class Tokens {
     }
   }
 
-  /** The token with its mark, for a place where the person stood. */
-  String marked(String person) {
-    return MARK + token(person);
+  /** The sealed token, for a place where the person stood. */
+  String sealed(String person) {
+    String token = token(person);
+    return "token:" + token + "." + hash(seal, token);
   }
 }

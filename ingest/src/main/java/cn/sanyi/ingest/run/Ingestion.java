@@ -7,6 +7,8 @@ import cn.sanyi.ingest.mapping.Mapping;
 import cn.sanyi.ingest.mapping.RecordMapper;
 import cn.sanyi.ingest.mapping.RecordText;
 import cn.sanyi.ingest.mapping.Tokens;
+import cn.sanyi.ingest.privacy.Scrubber;
+import cn.sanyi.ingest.privacy.Shape;
 import cn.sanyi.ingest.read.ReadException;
 import cn.sanyi.ingest.read.Reading;
 import cn.sanyi.ingest.read.RecordSink;
@@ -27,6 +29,8 @@ import java.util.Set;
 public final class Ingestion implements RecordSink {
   /** So many records are at most repeated after a crash; keys are random, so commits are dear. */
   private static final int COMMIT_EVERY = 250_000;
+
+  private static final int MAX_REASON = 500;
 
   private final Mapping mapping;
   private final RecordMapper mapper;
@@ -93,11 +97,11 @@ public final class Ingestion implements RecordSink {
     refuse(location, raw, reason);
   }
 
-  /** Refuses a piece that is no record. */
+  /** Refuses a piece that is no record; only its shape is kept, for nobody knows who is in it. */
   public Taken refuse(String location, String raw, String reason) {
-    String id = quarantine.keep(location, RecordText.masked(raw), reason);
-    counts.records().count(Outcome.QUARANTINED);
-    return new Taken(Outcome.QUARANTINED, reason, id);
+    Taken taken = kept(location, Shape.of(raw), reason);
+    counts.records().count(taken.outcome());
+    return taken;
   }
 
   /** Refuses a record for a reason that no mapping knows. */
@@ -195,7 +199,12 @@ public final class Ingestion implements RecordSink {
   }
 
   private Taken refused(SourceRecord record, String reason) {
-    String id = quarantine.keep(record.location(), text.write(record), reason);
-    return new Taken(Outcome.QUARANTINED, reason, id);
+    return kept(record.location(), text.write(record), reason);
+  }
+
+  /** The reason may repeat what a stranger wrote, and goes to many: safe and short from here on. */
+  private Taken kept(String location, String raw, String reason) {
+    String told = Scrubber.line(reason, MAX_REASON);
+    return new Taken(Outcome.QUARANTINED, told, quarantine.keep(location, raw, told));
   }
 }

@@ -1,6 +1,7 @@
 package cn.sanyi.ingest.run;
 
 import cn.sanyi.ingest.deliver.Outlet;
+import cn.sanyi.ingest.privacy.Scrubber;
 import cn.sanyi.ingest.registry.SentEvents;
 import cn.sanyi.wire.Quarantined;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,7 @@ import java.util.UUID;
 final class Quarantine {
   private static final String KIND = "quarantine";
   private static final int MAX_BYTES = 64 << 10;
+  private static final int MAX_LOCATION = 300;
   private final String source;
   private final String mapping;
   private final SentEvents registry;
@@ -30,8 +32,9 @@ final class Quarantine {
     String id = id(location, raw);
     if (registry.firstTime(KIND, id, reason)) {
       registry.note(KIND, "some");
+      String at = brief(location);
       outlet.send(
-          new Quarantined(id, source, location, reason, cut(raw), clock.instant(), mapping));
+          new Quarantined(id, brief(source), at, reason, cut(raw), clock.instant(), mapping));
     }
     return id;
   }
@@ -54,12 +57,23 @@ final class Quarantine {
     if (registry.firstTime(KIND, id, Quarantined.RESOLVED)) {
       outlet.send(
           new Quarantined(
-              id, source, location, Quarantined.RESOLVED, "", clock.instant(), mapping));
+              id,
+              brief(source),
+              brief(location),
+              Quarantined.RESOLVED,
+              "",
+              clock.instant(),
+              mapping));
     }
   }
 
+  private static String brief(String location) {
+    return Scrubber.line(location, MAX_LOCATION);
+  }
+
+  /** By what is shown, or an id could be tried for all numbers of persons. */
   private String id(String location, String raw) {
-    String identity = String.join("\0", source, location, raw);
+    String identity = String.join("\0", source, brief(location), raw);
     return UUID.nameUUIDFromBytes(identity.getBytes(StandardCharsets.UTF_8)).toString();
   }
 
