@@ -1,12 +1,12 @@
 package cn.sanyi.ingest.cli;
 
 import cn.sanyi.ingest.deliver.DeliveryException;
+import cn.sanyi.ingest.guard.Printable;
 import cn.sanyi.ingest.mapping.MappingException;
 import cn.sanyi.ingest.read.ReadException;
 import cn.sanyi.ingest.registry.RegistryException;
 import cn.sanyi.ingest.settings.SettingsException;
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -26,11 +26,16 @@ final class Failures {
 
   static int wrongOptions(ParameterException e, String[] arguments) {
     CommandLine command = e.getCommandLine();
-    command
-        .getErr()
-        .println(
-            "选项不对：" + reason(e) + "；用法见 " + command.getCommandSpec().qualifiedName() + " --help");
+    say(
+        command,
+        "选项不对：" + reason(e) + "；用法见 " + command.getCommandSpec().qualifiedName() + " --help");
     return 2;
+  }
+
+  /** One line on standard error; what a stranger's value brings along steers no terminal. */
+  static void say(CommandLine command, String line) {
+    command.getErr().println(Printable.of(line));
+    command.getErr().flush();
   }
 
   private static String reason(ParameterException e) {
@@ -53,7 +58,7 @@ final class Failures {
   }
 
   static int failed(Exception e, CommandLine command, ParseResult result) {
-    command.getErr().println(line(e));
+    say(command, line(e));
     LOG.debug("failed", e);
     return 1;
   }
@@ -66,8 +71,6 @@ final class Failures {
         || e instanceof SettingsException
         || e instanceof IllegalArgumentException) {
       return e.getMessage();
-    } else if (e instanceof NoSuchFileException) {
-      return "找不到文件 " + e.getMessage();
     } else if (e instanceof IOException) {
       return "读写出错：" + e.getMessage();
     }

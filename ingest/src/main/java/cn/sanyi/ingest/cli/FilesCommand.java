@@ -3,6 +3,7 @@ package cn.sanyi.ingest.cli;
 import cn.sanyi.ingest.deliver.KafkaOutlet;
 import cn.sanyi.ingest.deliver.KafkaTopics;
 import cn.sanyi.ingest.deliver.Outlet;
+import cn.sanyi.ingest.guard.Printable;
 import cn.sanyi.ingest.mapping.Mapping;
 import cn.sanyi.ingest.read.ReadException;
 import cn.sanyi.ingest.read.ReadLimits;
@@ -12,12 +13,12 @@ import cn.sanyi.ingest.run.Ingestion;
 import cn.sanyi.ingest.settings.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.LongConsumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -51,15 +52,14 @@ final class FilesCommand implements Callable<Integer> {
 
   @Mixin OutputOptions output;
   @Spec CommandSpec spec;
+  private int begun;
 
   @Override
   public Integer call() throws IOException {
     Mapping rules = Mapping.load(mapping);
     long total = 0;
     for (Path file : files) {
-      if (!Files.isReadable(file) || Files.isDirectory(file)) {
-        throw new NoSuchFileException(file.toString());
-      }
+      source(file, bytes -> {}).check();
       total += Files.size(file);
     }
     Settings settings = Settings.of(System::getenv);
@@ -72,6 +72,7 @@ final class FilesCommand implements Callable<Integer> {
         read(ingestion, total);
       } catch (ReadException e) {
         Summary.print(spec, output, ingestion); // what came before the break is delivered
+        notRead();
         throw e;
       }
       Summary.print(spec, output, ingestion);
@@ -85,8 +86,18 @@ final class FilesCommand implements Callable<Integer> {
 
   /** A mapping that fits none of the records is a mistake, and not only theirs. */
   private int nothingFits() {
-    spec.commandLine().getErr().println("没有一条记录合格：请对照隔离原因检查映射文件，改好后重放");
+    Failures.say(spec.commandLine(), "没有一条记录合格：请对照隔离原因检查映射文件，改好后重放");
     return 1;
+  }
+
+  /** Files behind the one that broke. */
+  private void notRead() {
+    List<Path> rest = files.subList(begun, files.size());
+    if (!rest.isEmpty()) {
+      Failures.say(
+          spec.commandLine(),
+          "其后的文件没有导入：" + Printable.list(rest.stream().map(Path::toString).toList()));
+    }
   }
 
   private void read(Ingestion ingestion, long total) throws IOException {
@@ -94,11 +105,15 @@ final class FilesCommand implements Callable<Integer> {
       long before = 0;
       for (Path file : files) {
         long start = before;
-        ingestion.file(
-            new SourceFile(file, ReadLimits.standard(), bytes -> progress.at(start + bytes)));
+        begun++;
+        ingestion.file(source(file, bytes -> progress.at(start + bytes)));
         before += Files.size(file);
         progress.at(before);
       }
     }
+  }
+
+  private static SourceFile source(Path file, LongConsumer progress) {
+    return new SourceFile(file, ReadLimits.standard(), progress);
   }
 }

@@ -53,7 +53,7 @@ final class ReplayCommand implements Callable<Integer> {
       }
       ingestion.commit();
       if (notRecords > 0) {
-        spec.commandLine().getErr().println(notRecords + " 条隔离记录本身残缺（如引号不配对的行），只能更正原文件后重新导入");
+        Failures.say(spec.commandLine(), notRecords + " 条隔离记录本身残缺（如引号不配对的行），只能更正原文件后重新导入");
       }
       Summary.print(spec, output, ingestion);
     }

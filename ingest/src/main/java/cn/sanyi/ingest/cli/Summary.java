@@ -1,5 +1,6 @@
 package cn.sanyi.ingest.cli;
 
+import cn.sanyi.ingest.guard.Printable;
 import cn.sanyi.ingest.run.Counts;
 import cn.sanyi.ingest.run.Ingestion;
 import cn.sanyi.ingest.run.Tally;
@@ -20,7 +21,7 @@ final class Summary {
     PrintWriter words = output.json ? spec.commandLine().getErr() : spec.commandLine().getOut();
     words.println(words(counts));
     if (counts.records().read() > 0 && !ingestion.neverSeen().isEmpty()) {
-      words.println("提示：映射用到的属性从未出现：" + String.join("、", ingestion.neverSeen()) + "；请检查是否写错");
+      words.println("提示：映射用到的属性从未出现：" + Printable.list(ingestion.neverSeen()) + "；请检查是否写错");
     }
     words.flush();
     if (output.json) {

@@ -1,5 +1,6 @@
 package cn.sanyi.ingest.mapping;
 
+import cn.sanyi.ingest.guard.Printable;
 import cn.sanyi.model.event.CaseEventBuilder;
 import cn.sanyi.model.event.Channel;
 import cn.sanyi.model.event.EventType;
@@ -119,7 +120,7 @@ enum Field {
 
   private static int days(String text) {
     if (!text.matches("\\d{1,4}")) {
-      throw new Rejection("“" + text + "”不是天数");
+      throw new Rejection("“" + Printable.brief(text) + "”不是天数");
     }
     return Integer.parseInt(text);
   }

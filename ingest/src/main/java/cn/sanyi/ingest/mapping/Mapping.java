@@ -5,7 +5,9 @@ import cn.sanyi.ingest.read.ReadOptions;
 import cn.sanyi.ingest.read.SourceRecord;
 import cn.sanyi.model.item.ServiceItem;
 import cn.sanyi.model.organisation.Organisation;
+import java.io.IOException;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -78,7 +80,11 @@ public record Mapping(
 
   /** Reads a mapping from a text; else as {@link #load}. */
   public static Mapping read(String name, String yaml) {
-    return MappingFile.read(name, new StringReader(yaml));
+    try {
+      return MappingFile.read(name, new StringReader(yaml));
+    } catch (IOException e) {
+      throw new UncheckedIOException("a string cannot fail to be read", e);
+    }
   }
 
   /** The same rules for another source, whose name is its namespace too. */

@@ -1,5 +1,7 @@
 package cn.sanyi.ingest.mapping;
 
+import cn.sanyi.ingest.guard.Printable;
+import cn.sanyi.ingest.guard.RegularFile;
 import cn.sanyi.ingest.read.FileFormat;
 import cn.sanyi.ingest.read.ReadOptions;
 import java.io.IOException;
@@ -8,7 +10,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -19,11 +20,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.snakeyaml.engine.v2.nodes.Node;
 
 /**
  * Reads a mapping file; whatever is wrong with it is said with its line before anything is sent.
@@ -63,38 +59,23 @@ final class MappingFile {
   private MappingFile() {}
 
   static Mapping load(Path file) {
-    if (Files.isDirectory(file)) {
-      throw new MappingException("映射文件 " + file + " 是一个文件夹");
+    String shown = Printable.of(file.toString());
+    String problem = RegularFile.problem(file);
+    if (problem != null) {
+      throw new MappingException("映射文件 " + shown + " " + problem);
     }
+    String name = Printable.of(String.valueOf(file.getFileName()));
     try (Reader text = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-      return read(String.valueOf(file.getFileName()), text);
-    } catch (NoSuchFileException e) {
-      throw new MappingException("找不到映射文件 " + file);
+      return read(name, text);
+    } catch (CharacterCodingException e) {
+      throw new MappingException(name, 1, "不是 UTF-8 编码；请另存为 UTF-8 后再用");
     } catch (IOException e) {
-      throw new MappingException("读不了映射文件 " + file + "：" + e.getMessage());
+      throw new MappingException("读不了映射文件 " + shown + "：" + e.getMessage());
     }
   }
 
-  static Mapping read(String name, Reader text) {
-    try {
-      LoadSettings settings =
-          LoadSettings.builder().setLabel(name).setCodePointLimit(4 << 20).build();
-      Node root =
-          new Compose(settings)
-              .composeReader(text)
-              .orElseThrow(() -> new MappingException(name, 1, "文件是空的"));
-      return mapping(name, new YamlObject(name, root));
-    } catch (MarkedYamlEngineException e) {
-      int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
-      throw new MappingException(name, line, "不是完好的 YAML：" + YamlProblem.chinese(e));
-    } catch (YamlEngineException e) {
-      throw new MappingException(
-          name,
-          1,
-          e.getCause() instanceof CharacterCodingException
-              ? "不是 UTF-8 编码；请另存为 UTF-8 后再用"
-              : "读不了（须为 UTF-8 的 YAML）：" + e.getMessage());
-    }
+  static Mapping read(String name, Reader text) throws IOException {
+    return mapping(name, new YamlObject(name, YamlText.compose(name, text)));
   }
 
   private static Mapping mapping(String name, YamlObject root) {

@@ -1,5 +1,6 @@
 package cn.sanyi.ingest.mapping;
 
+import cn.sanyi.ingest.guard.Printable;
 import cn.sanyi.ingest.privacy.Scrubber;
 import cn.sanyi.ingest.read.Scope;
 import cn.sanyi.ingest.read.SourceRecord;
@@ -69,14 +70,17 @@ public final class RecordMapper {
   }
 
   private static void refuseBrokenText(SourceRecord record) {
-    record
-        .attributes()
-        .forEach(
-            (name, text) -> {
-              if (text.indexOf('\uFFFD') >= 0) {
-                throw new Rejection("“" + name + "”含有无法解码的字符；请在映射文件中写明正确的 charset（如 GB18030）后重新导入");
-              }
-            });
+    record.attributes().forEach(RecordMapper::refuseBroken);
+    record.caseAttributes().forEach(RecordMapper::refuseBroken);
+  }
+
+  private static void refuseBroken(String name, String text) {
+    if (text.indexOf('\uFFFD') >= 0 || name.indexOf('\uFFFD') >= 0) {
+      throw new Rejection(
+          "“"
+              + Printable.brief(name)
+              + "”含有无法解码的字节；请改正原文件的这一行后重新导入；若整份文件都是乱码，请在映射文件中写明 charset（如 GB18030）");
+    }
   }
 
   private String caseId(SourceRecord record) {
@@ -106,7 +110,7 @@ public final class RecordMapper {
       case QUARANTINE ->
           throw new Rejection(
               "映射文件没有说明环节“"
-                  + activity
+                  + Printable.brief(activity)
                   + transition(activity, lifecycle)
                   + "是什么事件；请在 activities 中补上，再用 replay 重放");
       case EVENT -> {}
@@ -127,7 +131,7 @@ public final class RecordMapper {
 
   private String transition(String activity, String lifecycle) {
     return mapping.activities().askLifecycle(activity)
-        ? "”的" + (lifecycle == null ? "空生命周期" : "生命周期“" + lifecycle + "”")
+        ? "”的" + (lifecycle == null ? "空生命周期" : "生命周期“" + Printable.brief(lifecycle) + "”")
         : "”";
   }
 

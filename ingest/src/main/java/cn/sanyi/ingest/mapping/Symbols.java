@@ -1,5 +1,6 @@
 package cn.sanyi.ingest.mapping;
 
+import cn.sanyi.ingest.guard.Printable;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -20,7 +21,7 @@ final class Symbols {
         return member;
       }
     }
-    throw new IllegalArgumentException("不认识的取值“" + text + "”；可用：" + names(type));
+    throw new IllegalArgumentException("不认识的取值“" + Printable.brief(text) + "”；可用：" + names(type));
   }
 
   static String names(Class<? extends Enum<?>> type) {

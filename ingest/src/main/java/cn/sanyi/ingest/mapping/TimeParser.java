@@ -1,5 +1,6 @@
 package cn.sanyi.ingest.mapping;
 
+import cn.sanyi.ingest.guard.Printable;
 import java.text.ParsePosition;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -8,6 +9,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
@@ -50,6 +52,12 @@ final class TimeParser {
 
   /** Tables of numbers write whole ones with a decimal point, too. */
   private static final Pattern WHOLE_NUMBER = Pattern.compile("(-?\\d{1,15})(?:\\.0+)?");
+
+  /** Beyond, arithmetic with instants overflows. */
+  private static final int LAST_YEAR = 9999;
+
+  /** No time is written in more characters, and messages quote it. */
+  private static final int LONGEST = 100;
 
   private final ZoneId zone;
   private final List<String> formats;
@@ -118,13 +126,11 @@ final class TimeParser {
   Instant instant(String text) {
     TemporalAccessor time = parse(text);
     Instant instant =
-        time instanceof Instant known
-            ? known
-            : time instanceof OffsetDateTime offset
-                ? offset.toInstant()
-                : time instanceof LocalDateTime local
-                    ? local.atZone(zone).toInstant()
-                    : LocalDate.from(time).atStartOfDay(zone).toInstant();
+        time instanceof OffsetDateTime offset
+            ? offset.toInstant()
+            : time instanceof LocalDateTime local
+                ? local.atZone(zone).toInstant()
+                : LocalDate.from(time).atStartOfDay(zone).toInstant();
     return instant.truncatedTo(ChronoUnit.MILLIS);
   }
 
@@ -137,6 +143,18 @@ final class TimeParser {
   }
 
   private TemporalAccessor parse(String text) {
+    if (text.length() > LONGEST) {
+      throw new Rejection("“" + Printable.brief(text) + "”不是时间");
+    }
+    TemporalAccessor time = read(text);
+    if (time.isSupported(ChronoField.YEAR)
+        && (time.get(ChronoField.YEAR) < 1 || time.get(ChronoField.YEAR) > LAST_YEAR)) {
+      throw new Rejection("“" + Printable.brief(text) + "”的年份不在 1 至 " + LAST_YEAR + " 之间，不可信；请更正");
+    }
+    return time;
+  }
+
+  private TemporalAccessor read(String text) {
     TemporalAccessor time = attempt(last, text);
     if (time != null) {
       return time;
@@ -157,9 +175,14 @@ final class TimeParser {
     throw new Rejection(refusal(text));
   }
 
-  private Instant epoch(long number, String text) {
+  private OffsetDateTime epoch(long number, String text) {
+    return epochInstant(number, text).atOffset(ZoneOffset.UTC);
+  }
+
+  private Instant epochInstant(long number, String text) {
     if (epochMillis && !epochSeconds && Math.abs(number) < LEAST_MILLIS) {
-      throw new Rejection("“" + text + "”不像毫秒数；若是秒，请在映射文件 timeFormats 中改写 epochSeconds");
+      throw new Rejection(
+          "“" + Printable.brief(text) + "”不像毫秒数；若是秒，请在映射文件 timeFormats 中改写 epochSeconds");
     }
     return epochMillis && Math.abs(number) >= LEAST_MILLIS
         ? Instant.ofEpochMilli(number)
@@ -170,11 +193,11 @@ final class TimeParser {
   private String refusal(String text) {
     for (DateTimeFormatter formatter : formatters) {
       if (fits(formatter, text)) {
-        return "没有“" + text + "”这个日期或时刻；请更正后重新导入";
+        return "没有“" + Printable.brief(text) + "”这个日期或时刻；请更正后重新导入";
       }
     }
     return "看不懂的时间“"
-        + text
+        + Printable.brief(text)
         + "”；请在映射文件 timeFormats 中补上它的写法（现有："
         + (formats.isEmpty() ? "常见写法，见手册" : String.join("，", formats))
         + "）";

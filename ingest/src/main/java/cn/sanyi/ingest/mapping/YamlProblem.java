@@ -1,13 +1,18 @@
 package cn.sanyi.ingest.mapping;
 
+import cn.sanyi.ingest.guard.Printable;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /** What is wrong with a YAML file, for people who write one and know no English. */
 final class YamlProblem {
   private YamlProblem() {}
 
-  static String chinese(MarkedYamlEngineException e) {
-    String problem = String.valueOf(e.getProblem());
+  static String chinese(YamlEngineException e) {
+    String problem =
+        e instanceof MarkedYamlEngineException marked
+            ? String.valueOf(marked.getProblem())
+            : String.valueOf(e.getMessage());
     if (problem.contains("TAB")) {
       return "用了制表符（Tab）；YAML 只用空格缩进";
     } else if (problem.contains("alias") || problem.contains("unexpected character")) {
@@ -25,6 +30,6 @@ final class YamlProblem {
     } else if (problem.contains("cannot start any token")) {
       return "此处的 @、% 或反引号要写在引号里";
     }
-    return "请检查缩进、冒号与引号（" + problem.lines().findFirst().orElse("") + "）";
+    return "请检查缩进、冒号与引号（" + Printable.brief(problem.lines().findFirst().orElse("")) + "）";
   }
 }

@@ -50,8 +50,13 @@ final class BoundedStream extends FilterInputStream {
     try {
       return step.read();
     } catch (EOFException | ZipException e) {
-      throw new ReadException(name, "gzip 压缩文件不完整或已损坏，只能读到这里；请重新取得该文件；其前的记录已处理", e);
+      throw cutOff(name, count, e);
     }
+  }
+
+  static ReadException cutOff(String name, long unpacked, IOException cause) {
+    return new ReadException(
+        name, "gzip 压缩文件不完整或已损坏，解压出 " + unpacked + " 字节后再也读不下去；请重新取得该文件", cause);
   }
 
   private interface Unpacking {

@@ -3,88 +3,98 @@ package cn.sanyi.ingest.read;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.PushbackInputStream;
 import java.io.Reader;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.Charset;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HexFormat;
 
-/** Finds out in which charset a text file is written. */
+/** Finds out in which charset a text file is written, and reads it. */
 final class Charsets {
   static final Charset GB18030 = Charset.forName("GB18030");
 
   private Charsets() {}
 
   /**
-   * A reader of the file's text without its byte order mark. A byte that is no character becomes
-   * U+FFFD, so that one bad byte spoils one record and not the file.
+   * The charset of a file: its byte order mark, else what the mapping says, else what {@link
+   * CharsetEvidence} of the whole file speaks for.
    *
-   * @param declared what the mapping says, or null: byte order mark, else UTF-8 where the whole
-   *     file is valid UTF-8, else GB18030
+   * @param declared what the mapping says, or null
+   * @throws ReadException where it is none that is read: UTF-32, or no text at all
    */
-  static Reader open(SourceFile file, Charset declared) throws IOException {
-    PushbackInputStream in = new PushbackInputStream(file.open(), 3);
+  static Charset of(SourceFile file, Charset declared) throws IOException {
+    Mark mark;
+    try (PushbackInputStream in = new PushbackInputStream(file.silent().open(), 4)) {
+      mark = mark(file, in);
+    }
+    return mark != null ? mark.charset : declared != null ? declared : guess(file);
+  }
+
+  /** A reader of the file's text without its byte order mark; bad bytes become U+FFFD. */
+  static Reader open(SourceFile file, Charset charset) throws IOException {
+    PushbackInputStream in = new PushbackInputStream(file.open(), 4);
     try {
-      Charset marked = mark(in);
-      Charset charset = marked != null ? marked : declared != null ? declared : guess(file);
-      CharsetDecoder decoder =
-          charset
-              .newDecoder()
-              .onMalformedInput(CodingErrorAction.REPLACE)
-              .onUnmappableCharacter(CodingErrorAction.REPLACE);
-      return new BufferedReader(new InputStreamReader(in, decoder), 1 << 16);
+      mark(file, in);
+      return new BufferedReader(new DecodedReader(in, charset), 1 << 16);
     } catch (IOException | RuntimeException e) {
       in.close();
       throw e;
     }
   }
 
-  /** The charset of the byte order mark, which is consumed; null where there is none. */
-  private static Charset mark(PushbackInputStream in) throws IOException {
-    byte[] head = in.readNBytes(3);
-    Charset charset = null;
-    int length = 0;
-    if (head.length == 3
-        && head[0] == (byte) 0xEF
-        && head[1] == (byte) 0xBB
-        && head[2] == (byte) 0xBF) {
-      charset = StandardCharsets.UTF_8;
-      length = 3;
-    } else if (head.length >= 2 && head[0] == (byte) 0xFF && head[1] == (byte) 0xFE) {
-      charset = StandardCharsets.UTF_16LE;
-      length = 2;
-    } else if (head.length >= 2 && head[0] == (byte) 0xFE && head[1] == (byte) 0xFF) {
-      charset = StandardCharsets.UTF_16BE;
-      length = 2;
+  private enum Mark {
+    UTF_8(StandardCharsets.UTF_8, "efbbbf"),
+    UTF_32LE(null, "fffe0000"),
+    UTF_32BE(null, "0000feff"),
+    UTF_16LE(StandardCharsets.UTF_16LE, "fffe"),
+    UTF_16BE(StandardCharsets.UTF_16BE, "feff");
+
+    private final Charset charset;
+    private final byte[] bytes;
+
+    Mark(Charset charset, String bytes) {
+      this.charset = charset;
+      this.bytes = HexFormat.of().parseHex(bytes);
     }
-    in.unread(head, length, head.length - length);
-    return charset;
+
+    private boolean heads(byte[] head) {
+      return head.length >= bytes.length
+          && Arrays.equals(head, 0, bytes.length, bytes, 0, bytes.length);
+    }
+  }
+
+  /** The byte order mark, which is consumed; null where there is none. */
+  private static Mark mark(SourceFile file, PushbackInputStream in) throws IOException {
+    byte[] head = in.readNBytes(4);
+    for (Mark mark : Mark.values()) {
+      if (mark.heads(head)) {
+        if (mark.charset == null) {
+          throw new ReadException(file.name(), "是 UTF-32 编码；请另存为 UTF-8 后再导入");
+        }
+        in.unread(head, mark.bytes.length, head.length - mark.bytes.length);
+        return mark;
+      }
+    }
+    in.unread(head);
+    return null;
   }
 
   private static Charset guess(SourceFile file) throws IOException {
-    try (InputStream in = file.peek()) {
-      return validUtf8(in) ? StandardCharsets.UTF_8 : GB18030;
-    }
-  }
-
-  private static boolean validUtf8(InputStream in) throws IOException {
-    CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
-    ByteBuffer bytes = ByteBuffer.allocate(1 << 16);
-    CharBuffer chars = CharBuffer.allocate(1 << 16);
-    boolean end = false;
-    while (!end) {
-      int read = in.read(bytes.array(), bytes.position(), bytes.remaining());
-      end = read < 0;
-      bytes.position(bytes.position() + Math.max(read, 0)).flip();
-      if (decoder.decode(bytes, chars.clear(), end).isError()) {
-        return false;
+    CharsetEvidence evidence = new CharsetEvidence();
+    byte[] bytes = new byte[1 << 16];
+    try (InputStream in = file.silent().open()) {
+      for (int read = in.read(bytes); read >= 0; read = in.read(bytes)) {
+        evidence.add(bytes, read);
       }
-      bytes.compact();
+    } catch (ReadException e) {
+      // Whatever breaks here breaks again where the records are read, and is said there.
+      evidence.cut();
     }
-    return true;
+    if (evidence.noText()) {
+      throw new ReadException(
+          file.name(), "不像文本文件（多是 NUL 字节）；若是没有 BOM 的 UTF-16，请在映射文件写 charset: UTF-16LE 或另存为 UTF-8");
+    }
+    return evidence.utf8() ? StandardCharsets.UTF_8 : GB18030;
   }
 }

@@ -1,12 +1,12 @@
 package cn.sanyi.ingest.read;
 
+import cn.sanyi.ingest.guard.Printable;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.IntPredicate;
 
 /** The column names of a table. */
 final class Header {
@@ -19,14 +19,18 @@ final class Header {
   /**
    * The names, trimmed.
    *
-   * @throws ReadException where a name stands twice or a required one is missing
+   * @throws ReadException where a name stands twice, a required one is missing or there are too
+   *     many
    */
-  static Header of(String at, List<String> cells, Set<String> required) {
+  static Header of(String at, List<String> cells, Set<String> required, int most) {
+    if (cells.size() > most) {
+      throw new ReadException(at, "表头有 " + cells.size() + " 列，超过 " + most + " 列的上限；请删去用不到的列");
+    }
     List<String> names = cells.stream().map(cell -> cell == null ? "" : cell.strip()).toList();
     Set<String> seen = new LinkedHashSet<>();
     for (String name : names) {
       if (!name.isEmpty() && !seen.add(name)) {
-        throw new ReadException(at, "表头有两列都叫“" + name + "”，请改名后再导入");
+        throw new ReadException(at, "表头有两列都叫“" + Printable.brief(name) + "”，请改名后再导入");
       }
     }
     Set<String> missing = new TreeSet<>(required);
@@ -35,9 +39,9 @@ final class Header {
       throw new ReadException(
           at,
           "表头缺少映射用到的列："
-              + String.join("、", missing)
+              + Printable.list(missing)
               + "；表头有："
-              + String.join("、", seen)
+              + Printable.list(seen)
               + "（若是乱码，请在映射文件中写明 charset）");
     }
     return new Header(names);
@@ -47,14 +51,9 @@ final class Header {
     return names.size();
   }
 
-  /** The first of the columns that a test of their places finds, or null. */
-  String first(Set<String> columns, IntPredicate test) {
-    for (int i = 0; i < names.size(); i++) {
-      if (columns.contains(names.get(i)) && test.test(i)) {
-        return names.get(i);
-      }
-    }
-    return null;
+  /** The name of a column, from 0; empty where it has none. */
+  String name(int column) {
+    return names.get(column);
   }
 
   /** The cells by name; columns without a name or without a text are left out. */

@@ -8,7 +8,7 @@ package cn.sanyi.ingest.read;
  *     1032
  * @param recordChars characters of one record (row, line, attribute value)
  * @param caseEvents log records of one XES trace, which are held in memory together
- * @param attributes attributes of one record
+ * @param attributes attributes of one record, columns of one table
  * @param depth nested elements of an XML file
  */
 public record ReadLimits(
@@ -17,8 +17,13 @@ public record ReadLimits(
   /** Unpacked bytes below which a small, very regular file may be packed as tight as it likes. */
   static final long RATIO_FREE = 16L << 20;
 
-  /** For files that an operator brings in: 32 GiB, 300 times, 1 Mi characters. */
+  /** For files that an operator brings in; a table is as wide as Excel's at most. */
   public static ReadLimits standard() {
-    return new ReadLimits(32L << 30, 300, 1 << 20, 100_000, 2_000, 64);
+    return new ReadLimits(32L << 30, 300, 1 << 20, 100_000, 16_384, 64);
+  }
+
+  /** Characters of all records of one XES trace together. */
+  long caseChars() {
+    return 64L * recordChars;
   }
 }

@@ -9,11 +9,12 @@ public final class Reading {
   /**
    * Reads a whole file into the sink.
    *
-   * @throws ReadException where the rest of the file cannot be read; what came before has been
-   *     handed over
+   * @throws ReadException where the file is none to read, the rest of it cannot be read or it was
+   *     changed meanwhile; what came before has been handed over, and the message counts it
    */
   public static void read(SourceFile file, ReadOptions options, RecordSink sink)
       throws IOException {
+    file.check();
     FileFormat format =
         options.format() != null ? options.format() : FileFormat.ofName(file.name());
     if (format == null) {
@@ -26,6 +27,15 @@ public final class Reading {
           case XLSX -> new XlsxReader(options);
           case JSONL -> new JsonLinesReader(options);
         };
-    reader.read(file, sink);
+    FileStamp before = FileStamp.of(file.path());
+    CountedSink counted = new CountedSink(sink);
+    try {
+      reader.read(file, counted);
+      if (!before.equals(FileStamp.of(file.path()))) {
+        throw new ReadException(file.name(), "读取期间文件被改动，可能只读到一部分；请待它写完后重新导入");
+      }
+    } catch (ReadException e) {
+      throw counted.after(e);
+    }
   }
 }

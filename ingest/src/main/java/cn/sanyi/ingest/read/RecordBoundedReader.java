@@ -12,16 +12,18 @@ final class RecordBoundedReader extends FilterReader {
   private final int limit;
   private final SourceFile file;
   private long sinceRecord;
+  private long line = 1;
 
-  RecordBoundedReader(Reader in, int limit, SourceFile file) {
+  RecordBoundedReader(Reader in, SourceFile file) {
     super(in);
-    this.limit = limit;
+    this.limit = file.limits().recordChars();
     this.file = file;
   }
 
-  /** One record is complete: counting starts anew. */
-  void nextRecord() {
+  /** The next record begins on that line: counting starts anew. */
+  void nextRecord(long atLine) {
     sinceRecord = 0;
+    line = atLine;
   }
 
   @Override
@@ -41,7 +43,8 @@ final class RecordBoundedReader extends FilterReader {
   private void passed(int chars) {
     sinceRecord += chars;
     if (sinceRecord > (long) limit + READ_AHEAD) {
-      throw new ReadException(file.name(), "一条记录超过 " + limit + " 个字符（多半是引号不配对），已停止读取");
+      throw new ReadException(
+          file.at(line), "此行起的一条记录超过 " + limit + " 个字符，已停止读取；多半是这里的引号没有配对，请改正后重新导入");
     }
   }
 }

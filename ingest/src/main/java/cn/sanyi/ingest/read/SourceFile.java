@@ -1,12 +1,16 @@
 package cn.sanyi.ingest.read;
 
+import cn.sanyi.ingest.guard.Printable;
+import cn.sanyi.ingest.guard.RegularFile;
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.LongConsumer;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 
 /**
  * A file to read, plain or gzip (told by its first bytes, not by its name).
@@ -17,9 +21,25 @@ import java.util.zip.GZIPInputStream;
  */
 public record SourceFile(Path path, ReadLimits limits, LongConsumer progress) {
 
-  /** Its name without folders, as locations show it. */
+  /** Its name without folders, as locations show it: with nothing that a terminal obeys. */
   public String name() {
-    return path.getFileName().toString();
+    Path last = path.getFileName();
+    return Printable.of(last == null ? path.toString() : last.toString());
+  }
+
+  /**
+   * Makes sure that there is a file to read before anything is opened, which might wait for ever.
+   *
+   * @throws ReadException where it is missing, empty, unreadable or no regular file
+   */
+  public void check() throws IOException {
+    String shown = Printable.of(path.toString());
+    String problem = RegularFile.problem(path);
+    if (problem != null) {
+      throw new ReadException("文件 " + shown, problem);
+    } else if (size() == 0) {
+      throw new ReadException("文件 " + shown, "是空的；请检查导出是否成功");
+    }
   }
 
   /** Packed size in bytes. */
@@ -33,27 +53,26 @@ public record SourceFile(Path path, ReadLimits limits, LongConsumer progress) {
 
   /** The unpacked bytes; reading past a limit throws {@link ReadException}. */
   InputStream open() throws IOException {
-    return open(progress);
-  }
-
-  /** The same without telling progress, for a look ahead. */
-  InputStream peek() throws IOException {
-    return open(bytes -> {});
-  }
-
-  private InputStream open(LongConsumer listener) throws IOException {
     InputStream file = Files.newInputStream(path);
     try {
-      CountingStream packed = new CountingStream(file, listener);
+      CountingStream packed = new CountingStream(file, progress);
       BufferedInputStream in = new BufferedInputStream(packed, 1 << 16);
       in.mark(2);
       boolean gzip = in.read() == 0x1f && in.read() == 0x8b;
       in.reset();
       InputStream unpacked = gzip ? new GZIPInputStream(in, 1 << 16) : in;
       return new BoundedStream(unpacked, packed, limits, name());
+    } catch (EOFException | ZipException e) {
+      file.close();
+      throw BoundedStream.cutOff(name(), 0, e);
     } catch (IOException | RuntimeException e) {
       file.close();
       throw e;
     }
+  }
+
+  /** The same file without telling progress, for a look ahead. */
+  SourceFile silent() {
+    return new SourceFile(path, limits, bytes -> {});
   }
 }

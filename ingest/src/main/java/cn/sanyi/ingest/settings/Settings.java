@@ -4,6 +4,7 @@ import cn.sanyi.ingest.mapping.Tokens;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 
 /**
@@ -14,6 +15,7 @@ import java.util.function.UnaryOperator;
  * @param tokenSecret secret of the tokens, or null: kept in the state folder
  */
 public record Settings(String kafka, Path state, String tokenSecret) {
+  private static final int LONGEST_NAME = 200;
 
   /**
    * Reads SANYI_KAFKA, SANYI_INGEST_STATE (else SANYI_HOME/up/ingest) and SANYI_TOKEN_SECRET.
@@ -44,7 +46,13 @@ public record Settings(String kafka, Path state, String tokenSecret) {
 
   /** Where the registry of a source is kept. */
   public Path registry(String source) {
-    return state.resolve("sent-" + URLEncoder.encode(source, StandardCharsets.UTF_8) + ".mv");
+    String name = URLEncoder.encode(source, StandardCharsets.UTF_8);
+    if (name.length() > LONGEST_NAME) {
+      // A Chinese character takes nine, and file systems end at 255.
+      UUID rest = UUID.nameUUIDFromBytes(source.getBytes(StandardCharsets.UTF_8));
+      name = name.substring(0, LONGEST_NAME - 37) + "-" + rest;
+    }
+    return state.resolve("sent-" + name + ".mv");
   }
 
   private static String text(UnaryOperator<String> environment, String name) {

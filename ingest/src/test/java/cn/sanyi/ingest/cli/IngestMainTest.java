@@ -36,7 +36,7 @@ class IngestMainTest {
   @Test
   void saysInOneLineThatAFileIsMissing() {
     assertThat(run("--mapping", "no-such.yaml", "no-such.csv")).isEqualTo(1);
-    assertThat(err.toString().strip()).isEqualTo("找不到映射文件 no-such.yaml");
+    assertThat(err.toString().strip()).isEqualTo("映射文件 no-such.yaml 不存在；请检查路径");
     assertThat(run("simulate", "--quarter", "2019Q5")).isEqualTo(1);
     assertThat(err.toString()).contains("无法识别的统计期“2019Q5”");
   }

@@ -70,7 +70,7 @@ class MappingFileTest {
         .hasMessageContaining("map.yaml 第 3 行");
     assertThatThrownBy(() -> load("")).hasMessageContaining("文件是空的");
     assertThatThrownBy(() -> load("source: a\nsource: b\n")).hasMessageContaining("写了两次");
-    assertThatThrownBy(() -> Mapping.load(folder.resolve("none.yaml"))).hasMessageContaining("找不到");
+    assertThatThrownBy(() -> Mapping.load(folder.resolve("none.yaml"))).hasMessageContaining("不存在");
   }
 
   @ParameterizedTest
