@@ -35,6 +35,16 @@ final class Browser {
             .build());
   }
 
+  /** The token against forged requests. */
+  String token() {
+    return cookie("XSRF-TOKEN").getValue();
+  }
+
+  /** The session's id. */
+  String session() {
+    return cookie("SANYI_SESSION").getValue();
+  }
+
   HttpResponse<String> signOut() {
     return send(
         client

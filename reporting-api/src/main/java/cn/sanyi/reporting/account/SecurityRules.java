@@ -21,6 +21,7 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
@@ -45,7 +46,10 @@ class SecurityRules {
 
   @Bean
   SecurityFilterChain rules(
-      HttpSecurity http, AuthenticationManager manager, ProblemWriter problems) {
+      HttpSecurity http,
+      AuthenticationManager manager,
+      CsrfTokenRepository tokens,
+      ProblemWriter problems) {
     SignInChallenge challenge = new SignInChallenge(problems);
     AccessDeniedHandler denied =
         (request, response, e) -> problems.write(request, response, 403, "请求缺少或带错了防跨站令牌：请刷新页面后重试");
@@ -66,7 +70,7 @@ class SecurityRules {
         .csrf(
             csrf -> {
               csrf.spa();
-              csrf.csrfTokenRepository(strictCookie());
+              csrf.csrfTokenRepository(tokens);
               csrf.ignoringRequestMatchers(SecurityRules::fromScript);
             })
         .httpBasic(basic -> basic.authenticationEntryPoint(challenge))
@@ -98,7 +102,9 @@ class SecurityRules {
         && request.getCookies() == null;
   }
 
-  private static CookieCsrfTokenRepository strictCookie() {
+  /** Secure as the session's own cookie is: where the request came by TLS. */
+  @Bean
+  CsrfTokenRepository tokens() {
     CookieCsrfTokenRepository tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
     tokens.setCookieCustomizer(cookie -> cookie.sameSite("Strict"));
     return tokens;

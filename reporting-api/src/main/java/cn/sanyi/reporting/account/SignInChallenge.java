@@ -6,9 +6,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.InternalAuthenticationServiceException;
-import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 
@@ -26,13 +26,13 @@ final class SignInChallenge implements AuthenticationEntryPoint {
   public void commence(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
       throws IOException {
-    if (e instanceof LockedException) {
-      response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(SignInLog.WINDOW.toSeconds()));
-      problems.write(request, response, 429, SessionController.THROTTLED);
+    if (e instanceof Throttled throttled) {
+      response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(throttled.seconds()));
+      problems.write(request, response, 429, throttled.sentence());
       return;
     }
     if (e instanceof InternalAuthenticationServiceException) {
-      LOG.error("nobody can sign in", e);
+      LOG.error("nobody can sign in: {}", NestedExceptionUtils.getMostSpecificCause(e).toString());
       problems.write(request, response, 503, SessionController.UNAVAILABLE);
       return;
     }

@@ -3,24 +3,14 @@ package cn.sanyi.reporting.account;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Every attempt to sign in: the audit, and what throttling is decided by. */
+/** Every attempt to sign in: the audit. */
 @Repository
 class SignInLog {
-  /** How long failures count against a name or an address. */
-  static final Duration WINDOW = Duration.ofMinutes(15);
-
-  /** A script that signs in with each request leaves one success per span, not one per request. */
-  private static final Duration SUCCESS_SPAN = Duration.ofHours(1);
-
-  private static final int FAILURES_PER_NAME_AND_ADDRESS = 5;
-  private static final int FAILURES_PER_ADDRESS = 30;
-
-  /** High, or any stranger could lock out whoever's name they know. */
-  private static final int FAILURES_PER_NAME = 50;
+  /** A script that signs in, or is refused, with each request leaves one row per span. */
+  private static final Duration SPAN = Duration.ofHours(1);
 
   private final JdbcClient database;
   private final Clock clock;
@@ -30,52 +20,37 @@ class SignInLog {
     this.clock = clock;
   }
 
-  /** Whether too many attempts failed of late. */
-  boolean throttled(String name, String address) {
-    return database
-        .sql(
-            """
-            SELECT count(*) FILTER (WHERE name = :name AND address = :address) >= :perNameAndAddress
-                OR count(*) FILTER (WHERE address = :address) >= :perAddress
-                OR count(*) FILTER (WHERE name = :name) >= :perName
-            FROM sign_in
-            WHERE (name = :name OR address = :address) AND result = 'FAILED' AND at > :since
-            """)
-        .param("name", name)
-        .param("address", address)
-        .param("since", before(WINDOW))
-        .param("perNameAndAddress", FAILURES_PER_NAME_AND_ADDRESS)
-        .param("perAddress", FAILURES_PER_ADDRESS)
-        .param("perName", FAILURES_PER_NAME)
-        .query(Boolean.class)
-        .single();
-  }
-
   void failed(String name, String address) {
     insert(name, address, "FAILED");
   }
 
+  /** Notes a refusal, unless the last thing noted within the hour is one. */
   void refused(String name, String address) {
-    insert(name, address, "THROTTLED");
+    insertOnce(name, address, "THROTTLED");
   }
 
-  /** Notes a success, unless one without a failure since is noted within the hour. */
+  /** Notes a success, unless the last thing noted within the hour is one. */
   void succeeded(String name, String address) {
+    insertOnce(name, address, "SUCCEEDED");
+  }
+
+  private void insertOnce(String name, String address, String result) {
     boolean noted =
         database
             .sql(
                 """
-                SELECT coalesce((SELECT result = 'SUCCEEDED' FROM sign_in
+                SELECT coalesce((SELECT result = :result FROM sign_in
                                  WHERE name = :name AND address = :address AND at > :since
                                  ORDER BY id DESC LIMIT 1), false)
                 """)
             .param("name", name)
             .param("address", address)
-            .param("since", before(SUCCESS_SPAN))
+            .param("result", result)
+            .param("since", Timestamp.from(clock.instant().minus(SPAN)))
             .query(Boolean.class)
             .single();
     if (!noted) {
-      insert(name, address, "SUCCEEDED");
+      insert(name, address, result);
     }
   }
 
@@ -83,18 +58,10 @@ class SignInLog {
     database
         .sql(
             "INSERT INTO sign_in (at, name, address, result) VALUES (:at, :name, :address, :result)")
-        .param("at", Timestamp.from(now()))
+        .param("at", Timestamp.from(clock.instant()))
         .param("name", name)
         .param("address", address)
         .param("result", result)
         .update();
-  }
-
-  private Timestamp before(Duration span) {
-    return Timestamp.from(now().minus(span));
-  }
-
-  private Instant now() {
-    return clock.instant();
   }
 }

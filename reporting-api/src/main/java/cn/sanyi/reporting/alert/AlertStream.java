@@ -20,6 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.http.HttpStatus;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter.DataWithMediaType;
@@ -39,7 +40,10 @@ class AlertStream {
   /** A stream ends now and then, so that whoever reconnects must still be signed in. */
   private static final Duration LONGEST = Duration.ofMinutes(30);
 
-  private static final int MOST_LISTENERS = 100;
+  private static final int MOST_LISTENERS = 200;
+
+  /** A person's tabs, and some. */
+  private static final int MOST_OF_ONE = 20;
 
   private final Warehouse warehouse;
   private final Alerts alerts;
@@ -65,14 +69,13 @@ class AlertStream {
    * @param since time of storing, in epoch ms, after which it missed everything; null to hear only
    *     what is new
    * @param session the session that signed in, or null for a script
+   * @param client who listens, from where
    */
-  SseEmitter listen(Long since, HttpSession session) {
-    if (listeners.size() >= MOST_LISTENERS) {
-      throw Problem.unavailable("实时预警的连接已满：请稍后再试");
-    }
+  SseEmitter listen(Long since, HttpSession session, String client) {
     SseEmitter emitter = new SseEmitter(LONGEST.toMillis());
     long heard = since == null ? CardFeed.now(warehouse) : since;
-    Listener listener = new Listener(emitter, session, writers, heard);
+    Listener listener = new Listener(emitter, session, client, writers, heard);
+    add(listener);
     emitter.onCompletion(
         () -> {
           listener.leave();
@@ -80,7 +83,6 @@ class AlertStream {
         });
     emitter.onTimeout(listener::complete);
     emitter.onError(e -> listener.complete());
-    add(listener);
     listener.say(SseEmitter.event().comment("在线").reconnectTime(2_000).build());
     if (since == null) {
       listener.caughtUp();
@@ -124,6 +126,12 @@ class AlertStream {
   }
 
   private synchronized void add(Listener listener) {
+    if (listeners.size() >= MOST_LISTENERS) {
+      throw Problem.unavailable("实时预警的连接已满：请稍后再试");
+    }
+    if (listeners.stream().filter(listener::isOfTheSame).count() >= MOST_OF_ONE) {
+      throw Problem.of(HttpStatus.TOO_MANY_REQUESTS, "同一账号在同一地址的实时预警连接过多：请关掉多余的页面");
+    }
     if (polling == null) {
       feed = new CardFeed(warehouse, CardFeed.now(warehouse));
       feed.skip();

@@ -31,17 +31,17 @@ class AlertStreamController {
       HttpServletResponse response) {
     // A proxy that buffers would hold the cards back.
     response.setHeader("X-Accel-Buffering", "no");
-    return stream.listen(position(lastEventId), request.getSession(false));
+    String client = request.getRemoteUser() + '\n' + request.getRemoteAddr();
+    return stream.listen(position(lastEventId), request.getSession(false), client);
   }
 
   private static Long position(String lastEventId) {
     if (lastEventId == null || lastEventId.isBlank()) {
       return null;
     }
-    try {
-      return Long.parseUnsignedLong(lastEventId.strip());
-    } catch (NumberFormatException e) {
+    if (!lastEventId.matches("[0-9]{1,18}")) {
       throw Problem.badRequest("请求头 Last-Event-ID 应为上次收到的事件编号");
     }
+    return Long.valueOf(lastEventId);
   }
 }

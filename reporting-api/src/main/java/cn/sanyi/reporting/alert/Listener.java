@@ -26,6 +26,7 @@ final class Listener {
 
   private final SseEmitter emitter;
   private final HttpSession session;
+  private final String client;
   private final Executor writers;
   private final BlockingQueue<Set<DataWithMediaType>> waiting =
       new ArrayBlockingQueue<>(MOST_WAITING);
@@ -37,13 +38,20 @@ final class Listener {
 
   /**
    * @param session the session that signed in, or null for a script
+   * @param client who listens, from where
    * @param heard time of storing, in epoch ms, after which it is told everything
    */
-  Listener(SseEmitter emitter, HttpSession session, Executor writers, long heard) {
+  Listener(SseEmitter emitter, HttpSession session, String client, Executor writers, long heard) {
+    this.client = client;
     this.heard = heard;
     this.emitter = emitter;
     this.session = session;
     this.writers = writers;
+  }
+
+  /** Whether the same account listens from the same address. */
+  boolean isOfTheSame(Listener other) {
+    return client.equals(other.client);
   }
 
   /** Time of storing, in epoch ms, of the last card that it was given. */

@@ -21,7 +21,7 @@ class CodeReader implements ConverterFactory<String, Enum>, WebMvcConfigurer {
 
   @Override
   public <E extends Enum> Converter<String, E> getConverter(Class<E> type) {
-    return text -> text.isBlank() ? null : read(type, text.strip());
+    return text -> read(type, text);
   }
 
   private static <E extends Enum> E read(Class<E> type, String text) {

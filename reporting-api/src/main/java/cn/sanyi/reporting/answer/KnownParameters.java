@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.core.MethodParameter;
@@ -18,10 +19,20 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Refuses parameters that nobody reads: a misspelt period must not be answered with all of time.
+ * Refuses parameters that nobody reads, that say nothing, or that stand twice: a misspelt or blank
+ * period must not be answered with all of time.
  */
 @Component
-class KnownParameters implements HandlerInterceptor, WebMvcConfigurer {
+public class KnownParameters implements HandlerInterceptor, WebMvcConfigurer {
+  /** Most characters of a parameter. */
+  public static final int LONGEST = 200;
+
+  /** No control character, and no blank at either end: nothing is trimmed in silence. */
+  public static final String PATTERN =
+      "^[^\\x00-\\x20\\x7f]([^\\x00-\\x1f\\x7f]*[^\\x00-\\x20\\x7f])?$";
+
+  private static final Pattern READABLE = Pattern.compile(PATTERN, Pattern.DOTALL);
+
   private static final DefaultParameterNameDiscoverer NAMES = new DefaultParameterNameDiscoverer();
 
   @Override
@@ -34,15 +45,28 @@ class KnownParameters implements HandlerInterceptor, WebMvcConfigurer {
       HttpServletRequest request, HttpServletResponse response, Object handler) {
     if (handler instanceof HandlerMethod method) {
       Set<String> known = known(method);
-      for (String name : request.getParameterMap().keySet()) {
-        if (!known.contains(name)) {
-          throw Problem.badRequest(
-              "不认识的参数“%s”；这里可用：%s"
-                  .formatted(name, known.isEmpty() ? "无" : String.join("、", known)));
-        }
-      }
+      request.getParameterMap().forEach((name, values) -> check(name, values, known));
     }
     return true;
+  }
+
+  private static void check(String name, String[] values, Set<String> known) {
+    if (!known.contains(name)) {
+      throw Problem.badRequest(
+          "不认识的参数“%s”；这里可用：%s".formatted(name, known.isEmpty() ? "无" : String.join("、", known)));
+    }
+    if (values.length > 1) {
+      throw Problem.badRequest("参数 %s 只能写一次".formatted(name));
+    }
+    if (values[0].isBlank()) {
+      throw Problem.badRequest("参数 %s 没有填写：请填写，或去掉这个参数".formatted(name));
+    }
+    if (values[0].length() > LONGEST) {
+      throw Problem.badRequest("参数 %s 过长：最多 %d 个字符".formatted(name, LONGEST));
+    }
+    if (!READABLE.matcher(values[0]).matches()) {
+      throw Problem.badRequest("参数 %s 含有控制字符，或首尾有空格：请去掉".formatted(name));
+    }
   }
 
   private static Set<String> known(HandlerMethod method) {

@@ -12,7 +12,8 @@ public record Paging(int page, int size) {
   /** Most rows of one page. */
   public static final int LARGEST = 500;
 
-  private static final int FURTHEST = 1_000_000;
+  /** Furthest row that a page may begin with. */
+  public static final int FURTHEST = 1_000_000;
 
   /** Reads the parameters page and size; 400 where they are out of bounds. */
   public static Paging of(int page, int size) {

@@ -47,6 +47,7 @@ class ApiDescription {
   @Bean
   OpenApiCustomizer refusals() {
     return document -> {
+      document.getComponents().getSchemas().values().forEach(ApiDescription::demandAll);
       document.getComponents().addSchemas("Problem", problem());
       document.getPaths().values().stream()
           .flatMap(path -> path.readOperations().stream())
@@ -56,19 +57,29 @@ class ApiDescription {
 
   private static void complete(Operation operation) {
     List<Parameter> parameters = Optional.ofNullable(operation.getParameters()).orElse(List.of());
-    for (Parameter parameter : parameters) {
-      if (parameter.getName().equals("period")) {
-        parameter.setDescription("统计期，写法见文首");
-        parameter.getSchema().setDefault(Period.ALL.name());
-      }
-    }
+    parameters.forEach(Bounds::of);
     ApiResponses responses = operation.getResponses();
-    responses.addApiResponse("401", refusal("没有登录"));
+    responses.addApiResponse("400", refusal("请求无法识别：参数写错、越界、重复或没有填写"));
+    responses.addApiResponse("401", refusal("没有登录，或用户名、密码不正确"));
     if (!parameters.isEmpty()) {
-      responses.addApiResponse("400", refusal("参数无法识别或越界"));
       responses.addApiResponse("404", refusal("没有所要的单位、指标、办件或考核"));
     }
+    responses.addApiResponse("406", refusal("只能以 JSON 应答"));
+    responses.addApiResponse("429", refusal("登录失败次数过多：等 Retry-After 所说的秒数"));
+    if (operation.getRequestBody() != null) {
+      responses.addApiResponse("408", refusal("请求内容来得太慢"));
+      responses.addApiResponse("413", refusal("请求内容超过 16 KB"));
+      responses.addApiResponse("415", refusal("请求内容不是 JSON"));
+    }
+    responses.addApiResponse("503", refusal("引擎没有应答，或查询未能在时限内完成"));
     responses.addApiResponse("default", refusal("其他错误"));
+  }
+
+  /** Every property is always there, null where there is nothing to say. */
+  private static void demandAll(Schema<?> schema) {
+    if (schema.getProperties() != null) {
+      schema.setRequired(List.copyOf(schema.getProperties().keySet()));
+    }
   }
 
   private static ApiResponse refusal(String description) {
@@ -79,7 +90,9 @@ class ApiDescription {
   }
 
   private static Schema<?> problem() {
-    return new ObjectSchema()
+    Schema<?> problem = new ObjectSchema();
+    problem.setRequired(List.of("title", "status", "detail"));
+    return problem
         .description("RFC 9457 问题详情")
         .addProperty("title", new StringSchema().description("哪一类错误"))
         .addProperty("status", new IntegerSchema().description("HTTP 状态"))

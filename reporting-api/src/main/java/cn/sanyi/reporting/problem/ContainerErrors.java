@@ -3,8 +3,10 @@ package cn.sanyi.reporting.problem;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -15,8 +17,6 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Hidden
 @RestController
 class ContainerErrors implements ErrorController {
-  static final String MALFORMED = "请求地址或内容不合规范：请核对地址，斜杠等字符不要编码";
-
   @RequestMapping("/error")
   ResponseEntity<ProblemDetail> error(HttpServletRequest request) {
     HttpStatus status =
@@ -24,10 +24,31 @@ class ContainerErrors implements ErrorController {
             ? HttpStatus.resolve(code)
             : HttpStatus.NOT_FOUND;
     status = status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status;
-    ProblemDetail body = Problem.body(status, status.is4xxClientError() ? MALFORMED : "请稍后再试");
+    ProblemDetail body = Problem.body(status, detail(status));
     if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked) {
-      body.setInstance(UriComponentsBuilder.fromPath(asked).build().encode().toUri());
+      body.setInstance(instance(asked));
     }
-    return ResponseEntity.status(status).body(body);
+    return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(body);
+  }
+
+  /** What to do, where only the status is known. */
+  static String detail(HttpStatus status) {
+    return switch (status) {
+      case REQUEST_TIMEOUT -> "请求没有在时限内发完：请检查网络后重试";
+      case CONTENT_TOO_LARGE -> "请求内容超过上限：请缩短后再提交";
+      case URI_TOO_LONG -> "请求地址过长：请缩短参数";
+      case REQUEST_HEADER_FIELDS_TOO_LARGE -> "请求头过大：请清除本站 Cookie 或缩短请求头后重试";
+      case HTTP_VERSION_NOT_SUPPORTED -> "请使用 HTTP/1.1";
+      case LENGTH_REQUIRED -> "请在请求头 Content-Length 中写明内容长度";
+      case EXPECTATION_FAILED -> "请求头 Expect 只能写 100-continue";
+      case UNSUPPORTED_MEDIA_TYPE -> "请以 application/json 提交";
+      case METHOD_NOT_ALLOWED, NOT_IMPLEMENTED -> "这个地址不支持所用的请求方法";
+      default -> status.is4xxClientError() ? "请求地址或内容不合规范：请核对地址，斜杠等字符不要编码" : "请稍后再试";
+    };
+  }
+
+  /** The address asked for, whatever characters it holds. */
+  static URI instance(String asked) {
+    return UriComponentsBuilder.fromPath(asked).build().encode().toUri();
   }
 }

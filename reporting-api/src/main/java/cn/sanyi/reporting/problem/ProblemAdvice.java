@@ -13,8 +13,10 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -34,32 +36,51 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     TransientDataAccessException.class,
     RecoverableDataAccessException.class
   })
-  ProblemDetail onDatabase(DataAccessException e) {
-    LOG.error("database does not answer", e);
-    return Problem.body(
-        HttpStatus.SERVICE_UNAVAILABLE, "数据库没有应答：请稍后再试，并用 ./sanyi status 查看各引擎是否在运行");
+  ResponseEntity<ProblemDetail> onDatabase(DataAccessException e) {
+    LOG.error(
+        "database does not answer: {}", NestedExceptionUtils.getMostSpecificCause(e).toString());
+    return answer(HttpStatus.SERVICE_UNAVAILABLE, "数据库没有应答：请稍后再试，并用 ./sanyi status 查看各引擎是否在运行");
+  }
+
+  /** A header or a parameter's name with characters that mean something to somebody else. */
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> onRejected(RequestRejectedException e) {
+    return answer(HttpStatus.BAD_REQUEST, "参数名或请求头含有不允许的字符：请去掉控制字符");
   }
 
   @ExceptionHandler
-  ProblemDetail onAnything(Exception e) {
+  ResponseEntity<ProblemDetail> onAnything(Exception e) {
     if (DisconnectedClientHelper.isClientDisconnectedException(e)) {
       return null; // nobody is there to be told
     }
+    HttpStatus broken = BrokenBody.status(e, HttpStatus.INTERNAL_SERVER_ERROR);
+    if (broken.is4xxClientError()) {
+      return answer(broken, ContainerErrors.detail(broken));
+    }
     String number = UUID.randomUUID().toString();
     LOG.error("unexpected, reported to the client as {}", number, e);
-    return Problem.body(
-        HttpStatus.INTERNAL_SERVER_ERROR, "意外的错误，编号 " + number + "：请把编号交给管理员，日志中有详情");
+    return answer(HttpStatus.INTERNAL_SERVER_ERROR, "意外的错误，编号 " + number + "：请把编号交给管理员，日志中有详情");
+  }
+
+  /** Whatever the client says that it accepts: a refusal of just that must be told too. */
+  private static ResponseEntity<ProblemDetail> answer(HttpStatus status, String detail) {
+    return ResponseEntity.status(status)
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .body(Problem.body(status, detail));
   }
 
   @Override
   protected ResponseEntity<Object> handleExceptionInternal(
-      Exception e, Object body, HttpHeaders headers, HttpStatusCode code, WebRequest request) {
+      Exception e, Object body, HttpHeaders told, HttpStatusCode code, WebRequest request) {
+    HttpHeaders headers = new HttpHeaders();
+    headers.putAll(told);
+    headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
     if (e instanceof Problem || e instanceof AsyncRequestNotUsableException) {
       return super.handleExceptionInternal(e, body, headers, code, request);
     }
-    HttpStatus status = HttpStatus.valueOf(code.value());
+    HttpStatus status = BrokenBody.status(e, HttpStatus.valueOf(code.value()));
     return super.handleExceptionInternal(
-        e, Problem.body(status, detail(e, status)), headers, code, request);
+        e, Problem.body(status, detail(e, status)), headers, status, request);
   }
 
   @Override
@@ -93,7 +114,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
       case NOT_ACCEPTABLE -> "只能以 JSON 应答，请检查 Accept 请求头";
       case UNSUPPORTED_MEDIA_TYPE -> "请以 application/json 提交";
       case BAD_REQUEST -> "请求内容无法识别，请检查参数和 JSON 格式";
-      default -> "请求未能完成，请稍后再试";
+      default -> ContainerErrors.detail(status);
     };
   }
 }

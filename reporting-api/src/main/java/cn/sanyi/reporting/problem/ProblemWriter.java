@@ -3,7 +3,7 @@ package cn.sanyi.reporting.problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URI;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -24,9 +24,20 @@ public final class ProblemWriter {
       HttpServletRequest request, HttpServletResponse response, int status, String detail)
       throws IOException {
     ProblemDetail body = Problem.body(HttpStatus.valueOf(status), detail);
-    body.setInstance(URI.create(request.getRequestURI()));
+    body.setInstance(ContainerErrors.instance(request.getRequestURI()));
     response.setStatus(status);
     response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+    response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+    response.setHeader("X-Content-Type-Options", "nosniff");
     response.getOutputStream().write(json.writeValueAsBytes(body));
+  }
+
+  /** The bytes of a problem that the server found before it knew what was asked. */
+  public byte[] bare(int status) {
+    HttpStatus known = HttpStatus.resolve(status);
+    HttpStatus told = known == null || !known.isError() ? HttpStatus.BAD_REQUEST : known;
+    ProblemDetail body = Problem.body(told, ContainerErrors.detail(told));
+    body.setStatus(status);
+    return json.writeValueAsBytes(body);
   }
 }

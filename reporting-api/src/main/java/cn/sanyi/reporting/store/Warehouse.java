@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,9 +61,10 @@ public final class Warehouse {
     return answered(() -> client.sql(sql).params(parameters).query(row).list());
   }
 
-  /** The first row of a query, if there is one. */
+  /** The first row of a query; empty where there is none, or where it is read as null. */
   public <T> Optional<T> first(String sql, List<?> parameters, RowMapper<T> row) {
-    return list(sql, parameters, row).stream().findFirst();
+    List<T> rows = list(sql, parameters, row);
+    return rows.isEmpty() ? Optional.empty() : Optional.ofNullable(rows.get(0));
   }
 
   /** The one whole number that a query selects. */
@@ -81,14 +83,20 @@ public final class Warehouse {
   private static RuntimeException translated(DataAccessException e) {
     String message = String.valueOf(NestedExceptionUtils.getMostSpecificCause(e).getMessage());
     if (TOO_MUCH.matcher(message).find()) {
-      LOG.warn("ClickHouse gave up on a query", e);
+      LOG.warn("ClickHouse gave up on a query: {}", code(message));
       return Problem.unavailable("查询太大或太多，未能在时限内完成：请缩小统计期或稍后再试");
     }
     if (e instanceof CannotGetJdbcConnectionException || !REFUSED.matcher(message).find()) {
-      LOG.warn("ClickHouse does not answer", e);
+      LOG.warn("ClickHouse does not answer: {}", e.getClass().getSimpleName());
       return Problem.unavailable("数据仓库 ClickHouse 没有应答：请稍后再试，并用 ./sanyi status 查看它是否在运行");
     }
     return e;
+  }
+
+  /** The engine's messages quote the query, and with it what somebody asked for. */
+  private static String code(String message) {
+    Matcher code = REFUSED.matcher(message);
+    return code.find() ? code.group() : "no code";
   }
 
   @PreDestroy

@@ -1,0 +1,26 @@
+package cn.sanyi.reporting.door;
+
+import java.time.Duration;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * What the network may ask of one process.
+ *
+ * @param trustedProxies addresses or CIDR blocks whose forwarded headers are believed; empty for
+ *     none
+ * @param largestBody most bytes of a request's body
+ * @param slowestBody least bytes a second at which a body has to come
+ * @param headerWait longest time that a connection stands without a complete request
+ * @param connectionsOfOne most connections of one address that is no trusted proxy
+ * @param threadsOfOne most requests of one client that are worked on at a time; further ones wait
+ */
+@ConfigurationProperties("sanyi.door")
+record DoorSettings(
+    List<String> trustedProxies,
+    DataSize largestBody,
+    DataSize slowestBody,
+    Duration headerWait,
+    int connectionsOfOne,
+    int threadsOfOne) {}

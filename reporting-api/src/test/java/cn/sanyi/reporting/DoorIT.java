@@ -1,0 +1,157 @@
+package cn.sanyi.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ContextConfiguration;
+
+/** What clients that send too much, too slowly or too often do to the others: nothing. */
+@SpringBootTest(
+    webEnvironment = WebEnvironment.RANDOM_PORT,
+    properties = {"sanyi.door.header-wait=2s", "sanyi.door.connections-of-one=250"})
+@ContextConfiguration(initializers = TestEngines.class)
+class DoorIT {
+  /** The one hashed password of an honest request included. */
+  private static final Duration AT_ONCE = Duration.ofSeconds(3);
+
+  private static final String SIGN_IN =
+      "POST /v1/session HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
+          + "X-XSRF-TOKEN: t\r\nCookie: XSRF-TOKEN=t\r\nConnection: close\r\n";
+
+  @LocalServerPort private int port;
+
+  @Test
+  void twelveBodiesOf19MegabytesAreRefusedUnread() {
+    List<CompletableFuture<Raw.Answer>> answers =
+        IntStream.range(0, 12)
+            .mapToObj(
+                i ->
+                    CompletableFuture.supplyAsync(
+                        () ->
+                            Raw.send(
+                                port,
+                                SIGN_IN
+                                    + "Content-Length: 19000000\r\n\r\n"
+                                    + "{".repeat(300_000))))
+            .toList();
+    for (CompletableFuture<Raw.Answer> answer : answers) {
+      assertProblem(answer.join(), 413);
+    }
+    assertHonestAnsweredAtOnce();
+  }
+
+  @Test
+  void aBodyThatDoesNotSayHowLongItIsEndsAtTheSameLimit() {
+    String chunk = "4000\r\n" + "{".repeat(0x4000) + "\r\n";
+    assertProblem(
+        Raw.send(port, SIGN_IN + "Transfer-Encoding: chunked\r\n\r\n" + chunk.repeat(20)), 413);
+  }
+
+  @Test
+  void twoHundredBodiesThatTrickleHoldNobodyUpAndAreGivenUp() throws IOException {
+    List<Socket> slow = open(200, SIGN_IN + "Content-Length: 1000\r\n\r\n");
+    assertHonestAnsweredAtOnce();
+    trickle(slow, 3);
+    assertHonestAnsweredAtOnce();
+    for (Socket socket : slow) {
+      try (socket) {
+        assertProblem(Raw.answer(socket), 408);
+      }
+    }
+  }
+
+  @Test
+  void twoHundredReadsThatPromiseABodyHoldNobodyUp() throws IOException {
+    List<Socket> slow = open(200, "GET /v1/units HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\n");
+    assertHonestAnsweredAtOnce();
+    close(slow);
+  }
+
+  @Test
+  void aHeadThatTricklesIsCutOff() throws IOException {
+    List<Socket> slow = open(200, "GET /v1/units HTTP/1.1\r\nHost: x\r\nX-A: ");
+    assertHonestAnsweredAtOnce();
+    trickle(slow, 8);
+    for (Socket socket : slow) {
+      try (socket) {
+        assertThat(Raw.answer(socket).text()).isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void oneAddressHasSoManyConnectionsAndOthersHaveTheirs() throws IOException {
+    List<Socket> many = open(260, "GET /v1/units HTTP/1.1\r\nHost: x\r\n");
+    Raw.Answer other =
+        Raw.send(
+            port,
+            "127.0.0.9",
+            "GET /actuator/health HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+    assertThat(other.status()).isEqualTo(200);
+    try (Socket last = many.get(259)) {
+      assertThat(Raw.answer(last).text()).isEmpty();
+    }
+    close(many);
+  }
+
+  private void assertHonestAnsweredAtOnce() {
+    Client client = new Client(port);
+    long begun = System.nanoTime();
+    client.get("/v1/units");
+    assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(AT_ONCE);
+  }
+
+  private static void assertProblem(Raw.Answer answer, int status) {
+    assertThat(answer.status()).as(answer.text()).isEqualTo(status);
+    assertThat(answer.header("Content-Type")).containsExactly("application/problem+json");
+    assertThat(answer.json().path("detail").asString()).matches(".*\\p{IsHan}.*");
+  }
+
+  private List<Socket> open(int many, String beginning) throws IOException {
+    List<Socket> sockets = new ArrayList<>();
+    for (int i = 0; i < many; i++) {
+      Socket socket = Raw.connect(port, "127.0.0.1");
+      sockets.add(socket);
+      try {
+        socket.getOutputStream().write(beginning.getBytes(StandardCharsets.ISO_8859_1));
+      } catch (IOException e) {
+        // Closed at once: what the test is about looks at the answers.
+      }
+    }
+    return sockets;
+  }
+
+  /** A byte to each, now and again; one who hangs up is past caring. */
+  private static void trickle(List<Socket> sockets, int times) {
+    for (int i = 0; i < times; i++) {
+      long next = System.nanoTime() + Duration.ofMillis(500).toNanos();
+      for (Socket socket : sockets) {
+        try {
+          socket.getOutputStream().write('a');
+        } catch (IOException e) {
+          continue;
+        }
+      }
+      while (System.nanoTime() < next) {
+        Thread.onSpinWait();
+      }
+    }
+  }
+
+  private static void close(List<Socket> sockets) throws IOException {
+    for (Socket socket : sockets) {
+      socket.close();
+    }
+  }
+}
