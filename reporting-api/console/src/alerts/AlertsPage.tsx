@@ -59,14 +59,14 @@ function Alerts({ period }: { period: string }) {
         <h1>
           预警 <span className="page-period">{periodName(period)}</span>
         </h1>
-        <AsOf at={alerts.data?.asOf} />
+        <AsOf of={alerts} />
       </div>
       {rule === null && <EscalationPanel period={period} unit={unit} />}
       <Panel
         title={<Filters level={level} unit={unit} standing={standing} filter={filter} />}
         aside={<StreamBadge state={stream.state} reconnect={stream.reconnect} />}
       >
-        <Answer query={alerts} rows={10}>
+        <Answer of={alerts} rows={10}>
           {(data) => (
             <>
               <p className="total">

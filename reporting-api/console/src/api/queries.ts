@@ -1,4 +1,5 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
+import { useAsked } from './asked'
 import { call, Problem, withQuery } from './client'
 import type {
   AlertSummary,
@@ -21,18 +22,6 @@ import type {
 
 const SESSION = ['session'] as const
 
-/** Figures are fetched again every half minute: the office looks at this screen all day. */
-const REFRESH = 30_000
-
-function useApi<T>(path: string, refresh: number | false = REFRESH) {
-  return useQuery({
-    queryKey: ['api', path],
-    queryFn: () => call<T>(path),
-    refetchInterval: refresh,
-    placeholderData: keepPreviousData,
-  })
-}
-
 /** Who is signed in; null where nobody is. */
 export function useSession() {
   return useQuery({
@@ -49,21 +38,21 @@ export function useSession() {
 export const sessionKey = SESSION
 
 export const useOverview = (period: string) =>
-  useApi<Overview>(withQuery('/v1/overview', { period }))
+  useAsked<Overview>(withQuery('/v1/overview', { period }))
 
 export const useTargets = (period: string) =>
-  useApi<Stamp & { items: IndicatorValue[] }>(withQuery('/v1/targets', { period }))
+  useAsked<Stamp & { items: IndicatorValue[] }>(withQuery('/v1/targets', { period }))
 
 export const useIndicators = (period: string, unit: string | null) =>
-  useApi<Stamp & { items: IndicatorValue[] }>(withQuery('/v1/indicators', { period, unit }))
+  useAsked<Stamp & { items: IndicatorValue[] }>(withQuery('/v1/indicators', { period, unit }))
 
 export const useIndicator = (code: string, period: string) =>
-  useApi<IndicatorDetail>(withQuery(`/v1/indicators/${encodeURIComponent(code)}`, { period }))
+  useAsked<IndicatorDetail>(withQuery(`/v1/indicators/${encodeURIComponent(code)}`, { period }))
 
 export const useMembers = (
   code: string,
   query: { part: Part; period: string; unit: string | null; page: number; size: number },
-) => useApi<Members>(withQuery(`/v1/indicators/${encodeURIComponent(code)}/members`, query))
+) => useAsked<Members>(withQuery(`/v1/indicators/${encodeURIComponent(code)}/members`, query))
 
 export const useCases = (query: {
   period: string
@@ -72,10 +61,10 @@ export const useCases = (query: {
   item: string | null
   page: number
   size: number
-}) => useApi<CaseList>(withQuery('/v1/overview/cases', query))
+}) => useAsked<CaseList>(withQuery('/v1/overview/cases', query))
 
 export const useRankings = (period: string) =>
-  useApi<Rankings>(withQuery('/v1/rankings', { period }))
+  useAsked<Rankings>(withQuery('/v1/rankings', { period }))
 
 export interface AlertQuery {
   period: string
@@ -89,20 +78,20 @@ export interface AlertQuery {
 }
 
 export const useAlerts = (query: AlertQuery) =>
-  useApi<Alerts>(withQuery('/v1/alerts', { ...query }))
+  useAsked<Alerts>(withQuery('/v1/alerts', { ...query }))
 
 export const useEscalations = (period: string, unit: string | null) =>
-  useApi<Escalations>(withQuery('/v1/alerts/escalations', { period, unit }))
+  useAsked<Escalations>(withQuery('/v1/alerts/escalations', { period, unit }))
 
 export const useAlertSummary = (period: string) =>
-  useApi<AlertSummary>(withQuery('/v1/alerts/summary', { period }))
+  useAsked<AlertSummary>(withQuery('/v1/alerts/summary', { period }))
 
 export const useCase = (caseId: string) =>
-  useApi<CaseDetail>(withQuery('/v1/cases', { id: caseId }))
+  useAsked<CaseDetail>(withQuery('/v1/cases', { id: caseId }))
 
-export const useUnits = () => useApi<{ items: Unit[] }>('/v1/units', false)
+export const useUnits = () => useAsked<{ items: Unit[] }>('/v1/units', false)
 
-export const usePeriods = () => useApi<{ items: Quarter[] }>('/v1/periods')
+export const usePeriods = () => useAsked<{ items: Quarter[] }>('/v1/periods')
 
 export const useQuarantine = (page: number, size: number) =>
-  useApi<Stamp & { total: number; items: Refused[] }>(withQuery('/v1/quarantine', { page, size }))
+  useAsked<Stamp & { total: number; items: Refused[] }>(withQuery('/v1/quarantine', { page, size }))

@@ -1,5 +1,6 @@
 import { Table } from 'antd'
 import { useSearchParams } from 'react-router'
+import { known } from '../api/asked'
 import { useCases, useOverview } from '../api/queries'
 import type { CaseMember } from '../api/types'
 import { caseColumns } from '../indicators/caseColumns'
@@ -38,7 +39,7 @@ function Cases({ period }: { period: string }) {
   const item = search.get('item')
   const page = Math.max(0, Number(search.get('page') ?? 0) || 0)
   const cases = useCases({ period, of, finding, item, page, size: SIZE })
-  const findings = useOverview(period).data?.findings ?? []
+  const findings = known(useOverview(period))?.findings ?? []
   const turn = (next: number) =>
     setSearch((before) => {
       const after = new URLSearchParams(before)
@@ -47,7 +48,7 @@ function Cases({ period }: { period: string }) {
     })
   const narrowed = [
     finding && `数据疑点：${findings.find(({ code }) => code === finding)?.name ?? finding}`,
-    item && `事项：${cases.data?.items[0]?.itemName ?? item}`,
+    item && `事项：${known(cases)?.items[0]?.itemName ?? item}`,
   ].filter(Boolean)
   return (
     <>
@@ -55,10 +56,10 @@ function Cases({ period }: { period: string }) {
         <h1>
           {TOTALS[of] ?? of} <span className="page-period">{periodName(period)}</span>
         </h1>
-        <AsOf at={cases.data?.asOf} />
+        <AsOf of={cases} />
       </div>
       <Panel title={narrowed.length === 0 ? '清单' : narrowed.join('；')}>
-        <Answer query={cases} rows={10}>
+        <Answer of={cases} rows={10}>
           {(data) => (
             <>
               <p className="total" data-testid="cases-total">

@@ -1,5 +1,6 @@
 import { Descriptions } from 'antd'
 import { Link, useParams, useSearchParams } from 'react-router'
+import { known } from '../api/asked'
 import { useIndicator } from '../api/queries'
 import type { Definition, IndicatorDetail } from '../api/types'
 import { Answer } from '../parts/Answer'
@@ -35,12 +36,12 @@ function Indicator({ code, period }: { code: string; period: string }) {
           <Link to={address('/indicators')} className="crumb">
             指标
           </Link>
-          {indicator.data ? indicator.data.county.name : code}{' '}
+          {known(indicator)?.county.name ?? code}{' '}
           <span className="page-period">{periodName(period)}</span>
         </h1>
-        <AsOf at={indicator.data?.asOf} />
+        <AsOf of={indicator} />
       </div>
-      <Answer query={indicator} rows={10}>
+      <Answer of={indicator} rows={10}>
         {(data) => <Detail data={data} period={period} />}
       </Answer>
     </>

@@ -1,5 +1,6 @@
 import { Table, type TableColumnsType } from 'antd'
 import { Link, useSearchParams } from 'react-router'
+import { known } from '../api/asked'
 import { useIndicators, useUnits } from '../api/queries'
 import type { IndicatorValue } from '../api/types'
 import { Answer } from '../parts/Answer'
@@ -27,7 +28,7 @@ function Indicators({ period }: { period: string }) {
   const [search, setSearch] = useSearchParams()
   const unit = search.get('unit')
   const indicators = useIndicators(period, unit)
-  const units = useUnits().data?.items ?? []
+  const units = known(useUnits())?.items ?? []
   const choose = (code: string | null) =>
     setSearch((before) => {
       const after = new URLSearchParams(before)
@@ -41,7 +42,7 @@ function Indicators({ period }: { period: string }) {
         <h1>
           指标 <span className="page-period">{periodName(period)}</span>
         </h1>
-        <AsOf at={indicators.data?.asOf} />
+        <AsOf of={indicators} />
       </div>
       <Panel
         title={unit === null ? '全县' : (units.find(({ unitCode }) => unitCode === unit)?.unitName ?? unit)}
@@ -49,7 +50,7 @@ function Indicators({ period }: { period: string }) {
           <UnitSelect unit={unit} everybody="全县" choose={choose} />
         }
       >
-        <Answer query={indicators} rows={10}>
+        <Answer of={indicators} rows={10}>
           {({ items }) => <IndicatorTable items={items} unit={unit} />}
         </Answer>
       </Panel>

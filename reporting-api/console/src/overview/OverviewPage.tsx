@@ -25,7 +25,7 @@ function Overview({ period }: { period: string }) {
         <h1>
           总览 <span className="page-period">{periodName(period)}</span>
         </h1>
-        <AsOf at={overview.data?.asOf} />
+        <AsOf of={overview} />
       </div>
       <Targets period={period} />
       <Counts overview={overview} />

@@ -1,4 +1,5 @@
 import { Select } from 'antd'
+import { known } from '../api/asked'
 import { useUnits } from '../api/queries'
 
 /** Kinds of organisations that handle cases; halls and windows only house them. */
@@ -12,7 +13,7 @@ interface Props {
 
 /** A choice among departments and towns, in official order. */
 export function UnitSelect({ unit, everybody, choose }: Props) {
-  const units = (useUnits().data?.items ?? []).filter(({ kind }) => HANDLING.has(kind))
+  const units = (known(useUnits())?.items ?? []).filter(({ kind }) => HANDLING.has(kind))
   return (
     <Select
       aria-label="单位"
