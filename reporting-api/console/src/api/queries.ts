@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useAsked } from './asked'
+import { useScope } from '../shell/scope'
 import { call, Problem, withQuery } from './client'
 import type {
   AlertSummary,
@@ -17,7 +18,7 @@ import type {
   Refused,
   Session,
   Stamp,
-  Unit,
+  Units,
 } from './types'
 
 const SESSION = ['session'] as const
@@ -37,22 +38,27 @@ export function useSession() {
 
 export const sessionKey = SESSION
 
-export const useOverview = (period: string) =>
-  useAsked<Overview>(withQuery('/v1/overview', { period }))
+type Query = Parameters<typeof withQuery>[1]
+
+/** Figures of the scope that the reader chose. */
+const useFigures = <T>(path: string, query: Query) =>
+  useAsked<T>(withQuery(path, { ...query, scope: useScope() }))
+
+export const useOverview = (period: string) => useFigures<Overview>('/v1/overview', { period })
 
 export const useTargets = (period: string) =>
-  useAsked<Stamp & { items: IndicatorValue[] }>(withQuery('/v1/targets', { period }))
+  useFigures<Stamp & { items: IndicatorValue[] }>('/v1/targets', { period })
 
 export const useIndicators = (period: string, unit: string | null) =>
-  useAsked<Stamp & { items: IndicatorValue[] }>(withQuery('/v1/indicators', { period, unit }))
+  useFigures<Stamp & { items: IndicatorValue[] }>('/v1/indicators', { period, unit })
 
 export const useIndicator = (code: string, period: string) =>
-  useAsked<IndicatorDetail>(withQuery(`/v1/indicators/${encodeURIComponent(code)}`, { period }))
+  useFigures<IndicatorDetail>(`/v1/indicators/${encodeURIComponent(code)}`, { period })
 
 export const useMembers = (
   code: string,
   query: { part: Part; period: string; unit: string | null; page: number; size: number },
-) => useAsked<Members>(withQuery(`/v1/indicators/${encodeURIComponent(code)}/members`, query))
+) => useFigures<Members>(`/v1/indicators/${encodeURIComponent(code)}/members`, query)
 
 export const useCases = (query: {
   period: string
@@ -61,7 +67,7 @@ export const useCases = (query: {
   item: string | null
   page: number
   size: number
-}) => useAsked<CaseList>(withQuery('/v1/overview/cases', query))
+}) => useFigures<CaseList>('/v1/overview/cases', query)
 
 export const useRankings = (period: string) =>
   useAsked<Rankings>(withQuery('/v1/rankings', { period }))
@@ -77,21 +83,20 @@ export interface AlertQuery {
   size?: number
 }
 
-export const useAlerts = (query: AlertQuery) =>
-  useAsked<Alerts>(withQuery('/v1/alerts', { ...query }))
+export const useAlerts = (query: AlertQuery) => useFigures<Alerts>('/v1/alerts', { ...query })
 
 export const useEscalations = (period: string, unit: string | null) =>
-  useAsked<Escalations>(withQuery('/v1/alerts/escalations', { period, unit }))
+  useFigures<Escalations>('/v1/alerts/escalations', { period, unit })
 
 export const useAlertSummary = (period: string) =>
-  useAsked<AlertSummary>(withQuery('/v1/alerts/summary', { period }))
+  useFigures<AlertSummary>('/v1/alerts/summary', { period })
 
 export const useCase = (caseId: string) =>
   useAsked<CaseDetail>(withQuery('/v1/cases', { id: caseId }))
 
-export const useUnits = () => useAsked<{ items: Unit[] }>('/v1/units', false)
+export const useUnits = () => useAsked<Units>('/v1/units', false)
 
-export const usePeriods = () => useAsked<{ items: Quarter[] }>('/v1/periods')
+export const usePeriods = () => useFigures<{ items: Quarter[] }>('/v1/periods', {})
 
 export const useQuarantine = (page: number, size: number) =>
   useAsked<Stamp & { total: number; items: Refused[] }>(withQuery('/v1/quarantine', { page, size }))

@@ -5,13 +5,12 @@ import { useCases, useOverview } from '../api/queries'
 import type { CaseMember } from '../api/types'
 import { caseColumns } from '../indicators/caseColumns'
 import { Answer } from '../parts/Answer'
-import { AsOf } from '../parts/AsOf'
 import { Loading } from '../parts/Loading'
+import { PageHead } from '../parts/PageHead'
 import { Panel } from '../parts/Panel'
 import { useCaseAddress, usePeriod } from '../shell/period'
 import { useTitle } from '../shell/useTitle'
 import { count } from '../words/numbers'
-import { periodName } from '../words/times'
 
 const SIZE = 50
 
@@ -52,12 +51,9 @@ function Cases({ period }: { period: string }) {
   ].filter(Boolean)
   return (
     <>
-      <div className="page-head">
-        <h1>
-          {TOTALS[of] ?? of} <span className="page-period">{periodName(period)}</span>
-        </h1>
-        <AsOf of={cases} />
-      </div>
+      <PageHead period={period} of={cases}>
+        {TOTALS[of] ?? of}
+      </PageHead>
       <Panel title={narrowed.length === 0 ? '清单' : narrowed.join('；')}>
         <Answer of={cases} rows={10}>
           {(data) => (

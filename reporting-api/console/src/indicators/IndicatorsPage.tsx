@@ -4,9 +4,9 @@ import { known } from '../api/asked'
 import { useIndicators, useUnits } from '../api/queries'
 import type { IndicatorValue } from '../api/types'
 import { Answer } from '../parts/Answer'
-import { AsOf } from '../parts/AsOf'
 import { Loading } from '../parts/Loading'
 import { MeasureText } from '../parts/MeasureText'
+import { PageHead } from '../parts/PageHead'
 import { Panel } from '../parts/Panel'
 import { PartLinks } from '../parts/PartLinks'
 import { UnitSelect } from '../parts/UnitSelect'
@@ -14,7 +14,6 @@ import { VerdictTag } from '../parts/VerdictTag'
 import { useAddress, usePeriod } from '../shell/period'
 import { useTitle } from '../shell/useTitle'
 import { figure, targetText } from '../words/measures'
-import { periodName } from '../words/times'
 import './indicators.css'
 
 /** All indicators of the county or of one unit. */
@@ -38,12 +37,9 @@ function Indicators({ period }: { period: string }) {
     })
   return (
     <>
-      <div className="page-head">
-        <h1>
-          指标 <span className="page-period">{periodName(period)}</span>
-        </h1>
-        <AsOf of={indicators} />
-      </div>
+      <PageHead period={period} of={indicators}>
+        指标
+      </PageHead>
       <Panel
         title={unit === null ? '全县' : (units.find(({ unitCode }) => unitCode === unit)?.unitName ?? unit)}
         aside={

@@ -5,6 +5,7 @@ import type { Overview } from '../api/types'
 import type { Asked } from '../api/asked'
 import { Answer } from '../parts/Answer'
 import { useAddress } from '../shell/period'
+import { useScope } from '../shell/scope'
 import { count, share } from '../words/numbers'
 
 /** What there is at all: cases, how they came, how they ended, and what is wrong with the data. */
@@ -13,6 +14,28 @@ export function Counts({ overview }: { overview: Asked<Overview> }) {
 }
 
 function Totals({ data }: { data: Overview }) {
+  return (
+    <>
+      <Figures data={data} />
+      <Outside data={data} />
+    </>
+  )
+}
+
+/** Cases that do not count, so that nobody can hide any by leaving the unit out. */
+function Outside({ data }: { data: Overview }) {
+  const address = useAddress()
+  const scope = useScope()
+  if (!data.outside || scope === 'all') return null
+  return (
+    <p className="outside" data-testid="outside">
+      另有 <b>{count(data.outside)}</b> 件不属于本县登记的单位，未计入以上各数。
+      <Link to={address('/', { scope: 'all' })}>连同县外来源一起看</Link>
+    </p>
+  )
+}
+
+function Figures({ data }: { data: Overview }) {
   const address = useAddress()
   return (
     <section className="counts" aria-label="办件概况" data-testid="counts">
