@@ -4,15 +4,15 @@ import { useAlerts } from '../api/queries'
 import type { Alert, Level } from '../api/types'
 import { CASE_WIDTH, MINUTE_WIDTH } from '../indicators/caseColumns'
 import { Answer } from '../parts/Answer'
-import { AsOf } from '../parts/AsOf'
 import { LevelTag, LEVELS, levelName } from '../parts/LevelTag'
 import { Loading } from '../parts/Loading'
+import { PageHead } from '../parts/PageHead'
 import { Panel } from '../parts/Panel'
 import { UnitSelect } from '../parts/UnitSelect'
 import { useCaseAddress, usePeriod } from '../shell/period'
 import { useTitle } from '../shell/useTitle'
 import { count } from '../words/numbers'
-import { lastInTime, minute, periodName, UNKNOWN } from '../words/times'
+import { lastInTime, minute, UNKNOWN } from '../words/times'
 import { overText } from './due'
 import { EscalationPanel } from './EscalationPanel'
 import { alertKey, useAlertStream } from './stream'
@@ -55,18 +55,15 @@ function Alerts({ period }: { period: string }) {
     })
   return (
     <>
-      <div className="page-head">
-        <h1>
-          预警 <span className="page-period">{periodName(period)}</span>
-        </h1>
-        <AsOf at={alerts.data?.asOf} />
-      </div>
+      <PageHead period={period} of={alerts}>
+        预警
+      </PageHead>
       {rule === null && <EscalationPanel period={period} unit={unit} />}
       <Panel
         title={<Filters level={level} unit={unit} standing={standing} filter={filter} />}
         aside={<StreamBadge state={stream.state} reconnect={stream.reconnect} />}
       >
-        <Answer query={alerts} rows={10}>
+        <Answer of={alerts} rows={10}>
           {(data) => (
             <>
               <p className="total">

@@ -1,8 +1,10 @@
 import { Table, type TableColumnsType } from 'antd'
 import { Link } from 'react-router'
+import { known } from '../api/asked'
 import { useEscalations } from '../api/queries'
 import type { Escalation } from '../api/types'
 import { MINUTE_WIDTH } from '../indicators/caseColumns'
+import { Answer } from '../parts/Answer'
 import { LevelTag } from '../parts/LevelTag'
 import { Panel } from '../parts/Panel'
 import { useAddress } from '../shell/period'
@@ -13,8 +15,9 @@ import { minute } from '../words/times'
 export function EscalationPanel({ period, unit }: { period: string; unit: string | null }) {
   const escalations = useEscalations(period, unit)
   const address = useAddress()
-  const items = escalations.data?.items ?? []
-  if (items.length === 0) return null
+  const many = known(escalations)?.items.length
+  // Nothing stands here while asked, nor where there is none: the panel would only come and go.
+  if (escalations.state === 'asking' || many === 0) return null
   const columns: TableColumnsType<Escalation> = [
     { title: '升为', width: 68, render: (_, row) => <LevelTag level={row.level} /> },
     { title: '单位', width: 200, ellipsis: true, render: (_, row) => row.unitName ?? row.unitCode },
@@ -28,16 +31,20 @@ export function EscalationPanel({ period, unit }: { period: string; unit: string
     { title: '理由', render: (_, row) => <span title={row.basis}>{row.reason}</span> },
   ]
   return (
-    <Panel className="escalations" title={`卡片升级 · ${count(items.length)} 项`}>
-      <Table<Escalation>
-        size="small"
-        rowKey={(row) => [row.rule, row.unitCode, row.cardRule, row.quarter].join(' ')}
-        columns={columns}
-        dataSource={items}
-        pagination={{ pageSize: 5, showSizeChanger: false, hideOnSinglePage: true }}
-        scroll={{ x: 1000 }}
-        data-testid="escalations"
-      />
+    <Panel className="escalations" title={many === undefined ? '卡片升级' : `卡片升级 · ${count(many)} 项`}>
+      <Answer of={escalations} rows={2}>
+        {({ items }) => (
+          <Table<Escalation>
+            size="small"
+            rowKey={(row) => [row.rule, row.unitCode, row.cardRule, row.quarter].join(' ')}
+            columns={columns}
+            dataSource={items}
+            pagination={{ pageSize: 5, showSizeChanger: false, hideOnSinglePage: true }}
+            scroll={{ x: 1000 }}
+            data-testid="escalations"
+          />
+        )}
+      </Answer>
     </Panel>
   )
 }

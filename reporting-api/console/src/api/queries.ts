@@ -1,4 +1,6 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
+import { useAsked } from './asked'
+import { useScope } from '../shell/scope'
 import { call, Problem, withQuery } from './client'
 import type {
   AlertSummary,
@@ -16,22 +18,10 @@ import type {
   Refused,
   Session,
   Stamp,
-  Unit,
+  Units,
 } from './types'
 
 const SESSION = ['session'] as const
-
-/** Figures are fetched again every half minute: the office looks at this screen all day. */
-const REFRESH = 30_000
-
-function useApi<T>(path: string, refresh: number | false = REFRESH) {
-  return useQuery({
-    queryKey: ['api', path],
-    queryFn: () => call<T>(path),
-    refetchInterval: refresh,
-    placeholderData: keepPreviousData,
-  })
-}
 
 /** Who is signed in; null where nobody is. */
 export function useSession() {
@@ -48,22 +38,27 @@ export function useSession() {
 
 export const sessionKey = SESSION
 
-export const useOverview = (period: string) =>
-  useApi<Overview>(withQuery('/v1/overview', { period }))
+type Query = Parameters<typeof withQuery>[1]
+
+/** Figures of the scope that the reader chose. */
+const useFigures = <T>(path: string, query: Query) =>
+  useAsked<T>(withQuery(path, { ...query, scope: useScope() }))
+
+export const useOverview = (period: string) => useFigures<Overview>('/v1/overview', { period })
 
 export const useTargets = (period: string) =>
-  useApi<Stamp & { items: IndicatorValue[] }>(withQuery('/v1/targets', { period }))
+  useFigures<Stamp & { items: IndicatorValue[] }>('/v1/targets', { period })
 
 export const useIndicators = (period: string, unit: string | null) =>
-  useApi<Stamp & { items: IndicatorValue[] }>(withQuery('/v1/indicators', { period, unit }))
+  useFigures<Stamp & { items: IndicatorValue[] }>('/v1/indicators', { period, unit })
 
 export const useIndicator = (code: string, period: string) =>
-  useApi<IndicatorDetail>(withQuery(`/v1/indicators/${encodeURIComponent(code)}`, { period }))
+  useFigures<IndicatorDetail>(`/v1/indicators/${encodeURIComponent(code)}`, { period })
 
 export const useMembers = (
   code: string,
   query: { part: Part; period: string; unit: string | null; page: number; size: number },
-) => useApi<Members>(withQuery(`/v1/indicators/${encodeURIComponent(code)}/members`, query))
+) => useFigures<Members>(`/v1/indicators/${encodeURIComponent(code)}/members`, query)
 
 export const useCases = (query: {
   period: string
@@ -72,10 +67,10 @@ export const useCases = (query: {
   item: string | null
   page: number
   size: number
-}) => useApi<CaseList>(withQuery('/v1/overview/cases', query))
+}) => useFigures<CaseList>('/v1/overview/cases', query)
 
 export const useRankings = (period: string) =>
-  useApi<Rankings>(withQuery('/v1/rankings', { period }))
+  useAsked<Rankings>(withQuery('/v1/rankings', { period }))
 
 export interface AlertQuery {
   period: string
@@ -88,21 +83,20 @@ export interface AlertQuery {
   size?: number
 }
 
-export const useAlerts = (query: AlertQuery) =>
-  useApi<Alerts>(withQuery('/v1/alerts', { ...query }))
+export const useAlerts = (query: AlertQuery) => useFigures<Alerts>('/v1/alerts', { ...query })
 
 export const useEscalations = (period: string, unit: string | null) =>
-  useApi<Escalations>(withQuery('/v1/alerts/escalations', { period, unit }))
+  useFigures<Escalations>('/v1/alerts/escalations', { period, unit })
 
 export const useAlertSummary = (period: string) =>
-  useApi<AlertSummary>(withQuery('/v1/alerts/summary', { period }))
+  useFigures<AlertSummary>('/v1/alerts/summary', { period })
 
 export const useCase = (caseId: string) =>
-  useApi<CaseDetail>(withQuery('/v1/cases', { id: caseId }))
+  useAsked<CaseDetail>(withQuery('/v1/cases', { id: caseId }))
 
-export const useUnits = () => useApi<{ items: Unit[] }>('/v1/units', false)
+export const useUnits = () => useAsked<Units>('/v1/units', false)
 
-export const usePeriods = () => useApi<{ items: Quarter[] }>('/v1/periods')
+export const usePeriods = () => useFigures<{ items: Quarter[] }>('/v1/periods', {})
 
 export const useQuarantine = (page: number, size: number) =>
-  useApi<Stamp & { total: number; items: Refused[] }>(withQuery('/v1/quarantine', { page, size }))
+  useAsked<Stamp & { total: number; items: Refused[] }>(withQuery('/v1/quarantine', { page, size }))

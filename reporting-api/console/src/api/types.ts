@@ -40,6 +40,8 @@ export interface Overview extends Stamp {
   findings: FindingCount[]
   cards: CardCount[]
   quarantined: number
+  /** Cases of no unit of the county; null where no county is registered. */
+  outside: number | null
 }
 
 export interface Measure {
@@ -331,6 +333,14 @@ export interface Unit {
   unitCode: string
   unitName: string
   kind: string
+  /** Whether it counts for the county. */
+  inCounty: boolean
+}
+
+export interface Units {
+  /** Null where no county is registered: then all units count. */
+  county: Unit | null
+  items: Unit[]
 }
 
 export interface Quarter {

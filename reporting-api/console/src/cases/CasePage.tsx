@@ -23,9 +23,9 @@ export function CasePage() {
         <h1>
           办件 <span className="case-id">{caseId}</span>
         </h1>
-        <AsOf at={found.data?.asOf} />
+        <AsOf of={found} />
       </div>
-      <Answer query={found} rows={12}>
+      <Answer of={found} rows={12}>
         {(data) => <Case data={data} />}
       </Answer>
     </>

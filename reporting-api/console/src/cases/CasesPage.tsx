@@ -1,16 +1,16 @@
 import { Table } from 'antd'
 import { useSearchParams } from 'react-router'
+import { known } from '../api/asked'
 import { useCases, useOverview } from '../api/queries'
 import type { CaseMember } from '../api/types'
 import { caseColumns } from '../indicators/caseColumns'
 import { Answer } from '../parts/Answer'
-import { AsOf } from '../parts/AsOf'
 import { Loading } from '../parts/Loading'
+import { PageHead } from '../parts/PageHead'
 import { Panel } from '../parts/Panel'
 import { useCaseAddress, usePeriod } from '../shell/period'
 import { useTitle } from '../shell/useTitle'
 import { count } from '../words/numbers'
-import { periodName } from '../words/times'
 
 const SIZE = 50
 
@@ -38,7 +38,7 @@ function Cases({ period }: { period: string }) {
   const item = search.get('item')
   const page = Math.max(0, Number(search.get('page') ?? 0) || 0)
   const cases = useCases({ period, of, finding, item, page, size: SIZE })
-  const findings = useOverview(period).data?.findings ?? []
+  const findings = known(useOverview(period))?.findings ?? []
   const turn = (next: number) =>
     setSearch((before) => {
       const after = new URLSearchParams(before)
@@ -47,18 +47,15 @@ function Cases({ period }: { period: string }) {
     })
   const narrowed = [
     finding && `数据疑点：${findings.find(({ code }) => code === finding)?.name ?? finding}`,
-    item && `事项：${cases.data?.items[0]?.itemName ?? item}`,
+    item && `事项：${known(cases)?.items[0]?.itemName ?? item}`,
   ].filter(Boolean)
   return (
     <>
-      <div className="page-head">
-        <h1>
-          {TOTALS[of] ?? of} <span className="page-period">{periodName(period)}</span>
-        </h1>
-        <AsOf at={cases.data?.asOf} />
-      </div>
+      <PageHead period={period} of={cases}>
+        {TOTALS[of] ?? of}
+      </PageHead>
       <Panel title={narrowed.length === 0 ? '清单' : narrowed.join('；')}>
-        <Answer query={cases} rows={10}>
+        <Answer of={cases} rows={10}>
           {(data) => (
             <>
               <p className="total" data-testid="cases-total">

@@ -1,18 +1,18 @@
 import { Descriptions } from 'antd'
 import { Link, useParams, useSearchParams } from 'react-router'
+import { known } from '../api/asked'
 import { useIndicator } from '../api/queries'
 import type { Definition, IndicatorDetail } from '../api/types'
 import { Answer } from '../parts/Answer'
-import { AsOf } from '../parts/AsOf'
 import { Loading } from '../parts/Loading'
 import { MeasureText } from '../parts/MeasureText'
+import { PageHead } from '../parts/PageHead'
 import { Panel } from '../parts/Panel'
 import { PartLinks } from '../parts/PartLinks'
 import { VerdictTag } from '../parts/VerdictTag'
 import { useAddress, usePeriod } from '../shell/period'
 import { useTitle } from '../shell/useTitle'
 import { figure, targetText } from '../words/measures'
-import { periodName } from '../words/times'
 import { Members } from './Members'
 import { Units } from './Units'
 import './indicators.css'
@@ -30,17 +30,13 @@ function Indicator({ code, period }: { code: string; period: string }) {
   const address = useAddress()
   return (
     <>
-      <div className="page-head">
-        <h1>
-          <Link to={address('/indicators')} className="crumb">
-            指标
-          </Link>
-          {indicator.data ? indicator.data.county.name : code}{' '}
-          <span className="page-period">{periodName(period)}</span>
-        </h1>
-        <AsOf at={indicator.data?.asOf} />
-      </div>
-      <Answer query={indicator} rows={10}>
+      <PageHead period={period} of={indicator}>
+        <Link to={address('/indicators')} className="crumb">
+          指标
+        </Link>
+        {known(indicator)?.county.name ?? code}
+      </PageHead>
+      <Answer of={indicator} rows={10}>
         {(data) => <Detail data={data} period={period} />}
       </Answer>
     </>

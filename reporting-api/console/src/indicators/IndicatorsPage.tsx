@@ -1,11 +1,12 @@
 import { Table, type TableColumnsType } from 'antd'
 import { Link, useSearchParams } from 'react-router'
+import { known } from '../api/asked'
 import { useIndicators, useUnits } from '../api/queries'
 import type { IndicatorValue } from '../api/types'
 import { Answer } from '../parts/Answer'
-import { AsOf } from '../parts/AsOf'
 import { Loading } from '../parts/Loading'
 import { MeasureText } from '../parts/MeasureText'
+import { PageHead } from '../parts/PageHead'
 import { Panel } from '../parts/Panel'
 import { PartLinks } from '../parts/PartLinks'
 import { UnitSelect } from '../parts/UnitSelect'
@@ -13,7 +14,6 @@ import { VerdictTag } from '../parts/VerdictTag'
 import { useAddress, usePeriod } from '../shell/period'
 import { useTitle } from '../shell/useTitle'
 import { figure, targetText } from '../words/measures'
-import { periodName } from '../words/times'
 import './indicators.css'
 
 /** All indicators of the county or of one unit. */
@@ -27,7 +27,7 @@ function Indicators({ period }: { period: string }) {
   const [search, setSearch] = useSearchParams()
   const unit = search.get('unit')
   const indicators = useIndicators(period, unit)
-  const units = useUnits().data?.items ?? []
+  const units = known(useUnits())?.items ?? []
   const choose = (code: string | null) =>
     setSearch((before) => {
       const after = new URLSearchParams(before)
@@ -37,19 +37,16 @@ function Indicators({ period }: { period: string }) {
     })
   return (
     <>
-      <div className="page-head">
-        <h1>
-          指标 <span className="page-period">{periodName(period)}</span>
-        </h1>
-        <AsOf at={indicators.data?.asOf} />
-      </div>
+      <PageHead period={period} of={indicators}>
+        指标
+      </PageHead>
       <Panel
         title={unit === null ? '全县' : (units.find(({ unitCode }) => unitCode === unit)?.unitName ?? unit)}
         aside={
           <UnitSelect unit={unit} everybody="全县" choose={choose} />
         }
       >
-        <Answer query={indicators} rows={10}>
+        <Answer of={indicators} rows={10}>
           {({ items }) => <IndicatorTable items={items} unit={unit} />}
         </Answer>
       </Panel>

@@ -38,7 +38,7 @@ export function Members({ code, definition, formula, period, unit, units, choose
   const part = parts.find(({ key }) => key === search.get('part'))?.key ?? 'numerator'
   const page = Math.max(0, Number(search.get('page') ?? 0) || 0)
   const members = useMembers(code, { part, period, unit, page, size: SIZE })
-  const anchor = useScrollTarget('#members', members.isSuccess)
+  const anchor = useScrollTarget('#members', members.state === 'answered')
   const show = (given: { part?: Part; page?: number }) =>
     setSearch(
       (before) => {
@@ -79,7 +79,7 @@ export function Members({ code, definition, formula, period, unit, units, choose
           onChange={(key) => show({ part: key as Part })}
           items={parts.map(({ key, label }) => ({ key, label }))}
         />
-        <Answer query={members} rows={8}>
+        <Answer of={members} rows={8}>
           {(data) => (
             <>
               <p className="total" data-testid="members-total">

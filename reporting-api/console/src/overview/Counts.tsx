@@ -1,37 +1,60 @@
-import type { UseQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { Popover } from 'antd'
 import { Link } from 'react-router'
 import type { Overview } from '../api/types'
-import { ProblemNote } from '../parts/ProblemNote'
+import type { Asked } from '../api/asked'
+import { Answer } from '../parts/Answer'
 import { useAddress } from '../shell/period'
+import { useScope } from '../shell/scope'
 import { count, share } from '../words/numbers'
 
 /** What there is at all: cases, how they came, how they ended, and what is wrong with the data. */
-export function Counts({ overview }: { overview: UseQueryResult<Overview> }) {
+export function Counts({ overview }: { overview: Asked<Overview> }) {
+  return <Answer of={overview} rows={2}>{(data) => <Totals data={data} />}</Answer>
+}
+
+function Totals({ data }: { data: Overview }) {
+  return (
+    <>
+      <Figures data={data} />
+      <Outside data={data} />
+    </>
+  )
+}
+
+/** Cases that do not count, so that nobody can hide any by leaving the unit out. */
+function Outside({ data }: { data: Overview }) {
   const address = useAddress()
-  if (overview.isError) {
-    return <ProblemNote error={overview.error} retry={() => void overview.refetch()} />
-  }
-  const data = overview.data
+  const scope = useScope()
+  if (!data.outside || scope === 'all') return null
+  return (
+    <p className="outside" data-testid="outside">
+      另有 <b>{count(data.outside)}</b> 件不属于本县登记的单位，未计入以上各数。
+      <Link to={address('/', { scope: 'all' })}>连同县外来源一起看</Link>
+    </p>
+  )
+}
+
+function Figures({ data }: { data: Overview }) {
+  const address = useAddress()
   return (
     <section className="counts" aria-label="办件概况" data-testid="counts">
-      <Count name="办件" of="cases" value={data?.cases} note={data && `日志事件 ${count(data.logEvents)}`} />
-      <Count name="网上申请" of="online" value={data?.online} note={data && `占办件 ${share(data.online, data.cases)}`} />
-      <Count name="已办结" of="closed" value={data?.closed} note="统计期内以决定办结" />
+      <Count name="办件" of="cases" value={data.cases} note={`日志事件 ${count(data.logEvents)}`} />
+      <Count name="网上申请" of="online" value={data.online} note={`占办件 ${share(data.online, data.cases)}`} />
+      <Count name="已办结" of="closed" value={data.closed} note="统计期内以决定办结" />
       <Count
         name="按时办结"
         of="closed_on_time"
-        value={data?.closedOnTime}
-        note={data && `占已办结 ${share(data.closedOnTime, data.closed)}`}
+        value={data.closedOnTime}
+        note={`占已办结 ${share(data.closedOnTime, data.closed)}`}
       />
-      <Count name="超期未结" of="open_overdue" value={data?.openOverdue} note="在办且已过期限" tone={data?.openOverdue ? 'bad' : ''} />
+      <Count name="超期未结" of="open_overdue" value={data.openOverdue} note="在办且已过期限" tone={data.openOverdue ? 'bad' : ''} />
       <Count
         name="数据疑点"
-        value={data?.findings.reduce((sum, finding) => sum + finding.cases, 0)}
-        note={data && <Findings overview={data} />}
+        value={data.findings.reduce((sum, finding) => sum + finding.cases, 0)}
+        note={<Findings overview={data} />}
       />
-      <Count name="隔离记录" value={data?.quarantined} note={<Link to={address('/quarantine')}>查看原因</Link>} />
+      <Count name="隔离记录" value={data.quarantined} note={<Link to={address('/quarantine')}>查看原因</Link>} />
     </section>
   )
 }
@@ -40,19 +63,19 @@ interface CountProps {
   name: string
   /** Which list of cases it leads to. */
   of?: string
-  value: number | undefined
+  value: number
   note: ReactNode
   tone?: string
 }
 
 function Count({ name, of, value, note, tone = '' }: CountProps) {
   const address = useAddress()
-  const figure = value === undefined ? '…' : count(value)
+  const figure = count(value)
   return (
     <div className={`count ${tone}`}>
       <span className="count-name">{name}</span>
       <b className="count-value">
-        {of && value !== undefined ? <Link to={address('/cases', { of })}>{figure}</Link> : figure}
+        {of ? <Link to={address('/cases', { of })}>{figure}</Link> : figure}
       </b>
       <span className="count-note">{note ?? ' '}</span>
     </div>

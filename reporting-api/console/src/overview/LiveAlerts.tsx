@@ -1,13 +1,12 @@
-import { Skeleton } from 'antd'
 import { Link } from 'react-router'
 import { useAlertSummary, useAlerts } from '../api/queries'
-import type { Alert } from '../api/types'
+import type { Alert, CardCount } from '../api/types'
 import { overText } from '../alerts/due'
 import { alertKey, useAlertStream } from '../alerts/stream'
 import { StreamBadge } from '../alerts/StreamBadge'
+import { Answer } from '../parts/Answer'
 import { LevelTag, LEVELS, levelName } from '../parts/LevelTag'
 import { Panel } from '../parts/Panel'
-import { ProblemNote } from '../parts/ProblemNote'
 import { useAddress, useCaseAddress } from '../shell/period'
 import { count } from '../words/numbers'
 import { lastInTime, minute } from '../words/times'
@@ -28,20 +27,27 @@ export function LiveAlerts({ period }: { period: string }) {
       <p className="visually-hidden" aria-live="polite">
         {stream.last && `新增${levelName(stream.last.level)}：${stream.last.reason}`}
       </p>
-      {alerts.isError && <ProblemNote error={alerts.error} retry={() => void alerts.refetch()} />}
-      {alerts.isPending && <Skeleton active title={false} paragraph={{ rows: 6 }} />}
-      {alerts.data && <List alerts={alerts.data.items} total={alerts.data.total} fresh={stream.fresh} />}
+      <Answer of={alerts} rows={6}>
+        {({ items, total }) => <List alerts={items} total={total} fresh={stream.fresh} />}
+      </Answer>
     </Panel>
   )
 }
 
 function Levels({ period }: { period: string }) {
+  return (
+    <Answer of={useAlertSummary(period)} rows={1}>
+      {({ levels }) => <LevelCounts levels={levels} />}
+    </Answer>
+  )
+}
+
+function LevelCounts({ levels }: { levels: CardCount[] }) {
   const address = useAddress()
-  const { data } = useAlertSummary(period)
   return (
     <ul className="live-levels" data-testid="levels">
       {LEVELS.map((level) => {
-        const counts = data?.levels.find((one) => one.level === level)
+        const counts = levels.find((one) => one.level === level)
         return (
           <li key={level}>
             <Link to={address('/alerts', { level, open: true })}>

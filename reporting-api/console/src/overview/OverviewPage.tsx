@@ -1,9 +1,8 @@
 import { useOverview } from '../api/queries'
-import { AsOf } from '../parts/AsOf'
 import { Loading } from '../parts/Loading'
+import { PageHead } from '../parts/PageHead'
 import { usePeriod } from '../shell/period'
 import { useTitle } from '../shell/useTitle'
-import { periodName } from '../words/times'
 import { Counts } from './Counts'
 import { LiveAlerts } from './LiveAlerts'
 import { Ranking } from './Ranking'
@@ -21,12 +20,9 @@ function Overview({ period }: { period: string }) {
   const overview = useOverview(period)
   return (
     <>
-      <div className="page-head">
-        <h1>
-          总览 <span className="page-period">{periodName(period)}</span>
-        </h1>
-        <AsOf at={overview.data?.asOf} />
-      </div>
+      <PageHead period={period} of={overview}>
+        总览
+      </PageHead>
       <Targets period={period} />
       <Counts overview={overview} />
       <div className="overview-columns">

@@ -1,6 +1,7 @@
 import { Segmented, Table, Tooltip, Typography, type TableColumnsType } from 'antd'
 import { useState } from 'react'
 import { Link } from 'react-router'
+import { known } from '../api/asked'
 import { Problem } from '../api/client'
 import { usePeriods, useRankings } from '../api/queries'
 import type { RankedUnit, Rankings } from '../api/types'
@@ -13,13 +14,14 @@ import { UnitScores } from './UnitScores'
 /** The ranking of the period's latest assessment, one peer group at a time. */
 export function Ranking({ period }: { period: string }) {
   const rankings = useRankings(period)
-  const missing = rankings.error instanceof Problem && rankings.error.status === 404
+  const missing = rankings.state === 'refused' && rankings.error instanceof Problem && rankings.error.status === 404
+  const sealed = known(rankings)
   return (
-    <Panel title="单位排名" aside={rankings.data && <Sealed rankings={rankings.data} />} className="ranking">
+    <Panel title="单位排名" aside={sealed && <Sealed rankings={sealed} />} className="ranking">
       {missing ? (
         <NotAssessed period={period} detail={(rankings.error as Problem).detail} />
       ) : (
-        <Answer query={rankings} rows={8}>
+        <Answer of={rankings} rows={8}>
           {(data) => <Groups key={data.period} rankings={data} />}
         </Answer>
       )}
@@ -39,7 +41,7 @@ function Sealed({ rankings }: { rankings: Rankings }) {
 }
 
 function NotAssessed({ period, detail }: { period: string; detail: string }) {
-  const newest = usePeriods().data?.items[0]?.period
+  const newest = known(usePeriods())?.items[0]?.period
   const assessed = useUsualPeriod().data ?? 'all'
   if (period === 'all' && assessed !== 'all') {
     return (

@@ -6,9 +6,15 @@ import { TargetCard } from './TargetCard'
 export function Targets({ period }: { period: string }) {
   const targets = useTargets(period)
   return (
-    <section aria-label="方案四项硬指标" className="targets" data-testid="targets">
-      <Answer query={targets} rows={5}>
-        {({ items }) => items.map((measure) => <TargetCard key={measure.code} measure={measure} />)}
+    <section aria-label="方案四项硬指标" data-testid="targets">
+      <Answer of={targets} rows={5}>
+        {({ items }) => (
+          <div className="targets">
+            {items.map((measure) => (
+              <TargetCard key={measure.code} measure={measure} />
+            ))}
+          </div>
+        )}
       </Answer>
     </section>
   )

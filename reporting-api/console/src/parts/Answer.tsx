@@ -1,17 +1,66 @@
-import type { UseQueryResult } from '@tanstack/react-query'
-import { Skeleton } from 'antd'
-import type { ReactNode } from 'react'
+import { Alert, Button, Skeleton } from 'antd'
+import { useLayoutEffect, useRef, type ReactNode } from 'react'
+import type { Asked } from '../api/asked'
+import { Problem } from '../api/client'
+import { second } from '../words/times'
 import { ProblemNote } from './ProblemNote'
 
 interface Props<T> {
-  query: UseQueryResult<T>
+  of: Asked<T>
   rows?: number
   children: (data: T) => ReactNode
 }
 
-/** A query's answer once it is there; before that a skeleton; else what went wrong. */
-export function Answer<T>({ query, rows = 4, children }: Props<T>) {
-  if (query.isPending) return <Skeleton active title={false} paragraph={{ rows }} aria-label="正在加载" />
-  if (query.isError) return <ProblemNote error={query.error} retry={() => void query.refetch()} />
-  return children(query.data)
+/**
+ * The one place where answers are shown: while asked, it says so; an answer belongs to the question
+ * of the heading; figures that could not be updated stay, with the time when they came.
+ */
+export function Answer<T>({ of, rows = 4, children }: Props<T>) {
+  const frame = useRef<HTMLDivElement>(null)
+  const height = useRef(0)
+  // The page must not jump under the reader while the next answer is on its way.
+  useLayoutEffect(() => {
+    if (of.state === 'answered') height.current = frame.current?.offsetHeight ?? 0
+  })
+  return (
+    <div
+      ref={frame}
+      className="answer"
+      data-answer={of.state}
+      style={of.state === 'asking' ? { minHeight: height.current } : undefined}
+    >
+      {of.state === 'asking' && <Asking rows={rows} />}
+      {of.state === 'refused' && <ProblemNote error={of.error} retry={of.again} />}
+      {of.state === 'answered' && of.failed && <NotUpdated at={of.at} error={of.failed} again={of.again} />}
+      {of.state === 'answered' && children(of.data)}
+    </div>
+  )
+}
+
+function Asking({ rows }: { rows: number }) {
+  return (
+    <div className="asking" role="status">
+      <p>正在读取…</p>
+      <Skeleton active title={false} paragraph={{ rows }} aria-hidden />
+    </div>
+  )
+}
+
+/** That what is shown is the last that could be had, when that was, and why. */
+export function NotUpdated({ at, error, again }: { at: number; error: Error; again: () => void }) {
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      role="alert"
+      className="not-updated"
+      title={`更新失败，显示的是 ${second(new Date(at).toISOString())} 取得的数据`}
+      description={error instanceof Problem ? error.detail : undefined}
+      action={
+        <Button size="small" onClick={again}>
+          重试
+        </Button>
+      }
+    />
+  )
 }

@@ -1,5 +1,7 @@
 import { Select } from 'antd'
+import { known } from '../api/asked'
 import { useUnits } from '../api/queries'
+import { useScope } from '../shell/scope'
 
 /** Kinds of organisations that handle cases; halls and windows only house them. */
 const HANDLING = new Set(['DEPARTMENT', 'TOWN'])
@@ -10,9 +12,12 @@ interface Props {
   choose: (unit: string | null) => void
 }
 
-/** A choice among departments and towns, in official order. */
+/** A choice among the departments and towns of the scope, in official order. */
 export function UnitSelect({ unit, everybody, choose }: Props) {
-  const units = (useUnits().data?.items ?? []).filter(({ kind }) => HANDLING.has(kind))
+  const scope = useScope()
+  const units = (known(useUnits())?.items ?? []).filter(
+    ({ kind, inCounty, unitCode }) => HANDLING.has(kind) && (inCounty || scope === 'all' || unitCode === unit),
+  )
   return (
     <Select
       aria-label="单位"

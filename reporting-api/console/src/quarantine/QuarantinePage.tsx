@@ -30,7 +30,7 @@ export function QuarantinePage() {
         <span className="asof">全部时间</span>
       </div>
       <Panel title="未通过校验的记录" aside="修正来源或映射之后，这些记录可以重放，不会丢失">
-        <Answer query={refused} rows={8}>
+        <Answer of={refused} rows={8}>
           {({ total, items }) => (
             <>
               <p className="total">

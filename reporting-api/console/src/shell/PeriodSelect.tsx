@@ -1,4 +1,5 @@
 import { Select } from 'antd'
+import { known } from '../api/asked'
 import { usePeriods } from '../api/queries'
 import { periodName } from '../words/times'
 import { usePeriod } from './period'
@@ -7,15 +8,15 @@ import { usePeriod } from './period'
 export function PeriodSelect() {
   const { period, choose } = usePeriod()
   const periods = usePeriods()
-  const known = (periods.data?.items ?? []).map((quarter) => quarter.period)
-  const all = period === null || known.includes(period) || period === 'all' ? known : [period, ...known]
+  const quarters = (known(periods)?.items ?? []).map((quarter) => quarter.period)
+  const all = period === null || quarters.includes(period) || period === 'all' ? quarters : [period, ...quarters]
   return (
     <label className="shell-period">
       <span>统计期</span>
       <Select
         aria-label="统计期"
         value={period}
-        loading={period === null || periods.isPending}
+        loading={period === null || periods.state === 'asking'}
         onChange={choose}
         popupMatchSelectWidth={false}
         options={[...all, 'all'].map((value) => ({ value, label: periodName(value) }))}

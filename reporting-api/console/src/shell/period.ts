@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useSearchParams } from 'react-router'
 import { call, withQuery } from '../api/client'
+import { useScope } from './scope'
 
 /** Without a choice: the period assessed last, else everything there is (`all`). */
 export function useUsualPeriod() {
@@ -30,11 +31,12 @@ export function usePeriod(): { period: string | null; choose: (period: string) =
 
 type Query = Record<string, string | number | boolean | null | undefined>
 
-/** Makes addresses of this console that keep the period which the reader chose. */
+/** Makes addresses of this console that keep the period and the scope which the reader chose. */
 export function useAddress(): (path: string, query?: Query) => string {
   const [search] = useSearchParams()
   const period = search.get('period')
-  return (path, query = {}) => withQuery(path, { period, ...query })
+  const scope = useScope()
+  return (path, query = {}) => withQuery(path, { period, scope, ...query })
 }
 
 /** The address of a case; its id is no part of the path, for it may be a URL itself. */

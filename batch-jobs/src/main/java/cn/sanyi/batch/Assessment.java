@@ -11,6 +11,7 @@ import cn.sanyi.batch.seal.Versions;
 import cn.sanyi.batch.source.CaseSource;
 import cn.sanyi.model.calendar.Calendars;
 import cn.sanyi.model.catalogue.Catalogue;
+import cn.sanyi.model.organisation.CountyUnits;
 import cn.sanyi.model.period.Period;
 import cn.sanyi.rules.card.CardRules;
 import cn.sanyi.rules.score.Scheme;
@@ -71,7 +72,8 @@ record Assessment(
       progress.accept("计算指标");
       List<IndicatorValue> values;
       List<IndicatorValue> pooled;
-      try (IndicatorRun run = new IndicatorRun(spark, period, asOf)) {
+      try (IndicatorRun run =
+          new IndicatorRun(spark, period, asOf, CountyUnits.of(catalogue.organisations()))) {
         values = run.values(indicators);
         pooled = run.fourQuarters(indicators);
       }

@@ -3,17 +3,23 @@ package cn.sanyi.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.sanyi.batch.fold.FoldedCases;
+import cn.sanyi.batch.indicator.ScoredUnits;
 import cn.sanyi.batch.reconcile.Reconciliation;
 import cn.sanyi.batch.seal.Result;
 import cn.sanyi.batch.seal.SealedAssessment;
+import cn.sanyi.model.catalogue.Catalogue;
 import cn.sanyi.model.fold.CaseFacts;
+import cn.sanyi.model.organisation.Organisation;
+import cn.sanyi.model.organisation.OrganisationKind;
 import cn.sanyi.rules.card.CardRules;
 import cn.sanyi.rules.value.IndicatorValue;
 import cn.sanyi.warehouse.row.Cells;
 import cn.sanyi.warehouse.row.Tables;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.AfterAll;
@@ -79,6 +85,28 @@ class AssessmentTest {
         .noneMatch(IndicatorValue::noData);
     String text = new Report(result, SealedAssessment.of(result), Duration.ZERO).text();
     assertThat(text).contains("不一致 0 行", "网上可办率", "排名");
+  }
+
+  @Test
+  void aSourcesOwnUnitsAreNotRankedBesideTheCountys() {
+    Catalogue catalogue = new Catalogue();
+    COUNTY.catalogue.organisations().forEach(catalogue::add);
+    catalogue.add(
+        new Organisation(
+            "外地",
+            1,
+            "外地综合部门",
+            OrganisationKind.DEPARTMENT,
+            null,
+            "外地",
+            1,
+            false,
+            LocalDate.of(2010, 1, 1),
+            null));
+    LocalDate day = Simulated.QUARTER.to().minusDays(1);
+    assertThat(ScoredUnits.on(day, catalogue, Map.of(), Map.of()))
+        .isEqualTo(ScoredUnits.on(day, COUNTY.catalogue, Map.of(), Map.of()))
+        .hasSizeGreaterThan(30);
   }
 
   private static Result run(long order, int splits, Instant cutOff) {

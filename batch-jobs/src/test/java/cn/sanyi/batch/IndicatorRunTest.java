@@ -19,6 +19,7 @@ import cn.sanyi.model.fold.Fold;
 import cn.sanyi.model.item.ItemLevel;
 import cn.sanyi.model.item.ItemType;
 import cn.sanyi.model.item.ServiceItem;
+import cn.sanyi.model.organisation.CountyUnits;
 import cn.sanyi.model.period.Period;
 import cn.sanyi.rules.value.IndicatorValue;
 import cn.sanyi.warehouse.indicator.Indicators;
@@ -78,8 +79,27 @@ class IndicatorRunTest {
     assertThat(of("O03", QUARTER.end(), List.of(nextYear, once))).containsExactly(1, 1);
   }
 
-  /** Numerator and denominator of the county. */
+  @Test
+  void countsOnlyTheCountysUnits() {
+    List<CaseEvent> ours = closed("1", "2019-11-04T09:00", "2019-11-11T09:00");
+    List<CaseEvent> foreign =
+        List.of(
+            event("2", ACCEPTED, "2019-11-04T09:00", "外'地\\"),
+            event("2", CLOSED, "2019-11-11T09:00", "外'地\\"));
+    CountyUnits county = new CountyUnits(Set.of("unit-1"));
+    CountyUnits both = new CountyUnits(Set.of("unit-1", "外'地\\"));
+    assertThat(of("T01", QUARTER.end(), List.of(ours, foreign), county)).containsExactly(1, 1);
+    assertThat(of("T01", QUARTER.end(), List.of(ours, foreign), both)).containsExactly(2, 2);
+    assertThat(of("T01", QUARTER.end(), List.of(ours, foreign))).containsExactly(2, 2);
+  }
+
   private static List<Integer> of(String indicator, Instant asOf, List<List<CaseEvent>> cases) {
+    return of(indicator, asOf, cases, CountyUnits.NONE);
+  }
+
+  /** Numerator and denominator of the county. */
+  private static List<Integer> of(
+      String indicator, Instant asOf, List<List<CaseEvent>> cases, CountyUnits county) {
     Catalogue catalogue = new Catalogue();
     catalogue.add(item());
     List<Row> facts =
@@ -93,7 +113,7 @@ class IndicatorRunTest {
     spark
         .createDataFrame(List.of(FoldedRow.of(Tables.ITEM, item())), FoldedRow.type(Tables.ITEM))
         .createOrReplaceTempView("item");
-    try (IndicatorRun run = new IndicatorRun(spark, QUARTER, asOf)) {
+    try (IndicatorRun run = new IndicatorRun(spark, QUARTER, asOf, county)) {
       IndicatorValue value =
           run.values(Indicators.standard()).stream()
               .filter(one -> one.unitCode() == null && one.code().equals(indicator))
@@ -108,10 +128,14 @@ class IndicatorRunTest {
   }
 
   private static CaseEvent event(String caseId, EventType type, String local) {
+    return event(caseId, type, local, "unit-1");
+  }
+
+  private static CaseEvent event(String caseId, EventType type, String local, String unit) {
     return CaseEvent.builder(caseId, type, at(local))
         .source("test")
         .itemCode("item-1")
-        .unitCode("unit-1")
+        .unitCode(unit)
         .channel(type == SUBMITTED || type == ACCEPTED ? Channel.PC : null)
         .outcome(type == CLOSED ? Outcome.APPROVED : null)
         .build();

@@ -303,7 +303,7 @@ class AlertIT {
         firesAt,
         firesAt.minusSeconds(60),
         3,
-        "无名单位",
+        TestCounty.UNIT,
         null,
         "超过承诺时限 3 个工作日",
         "{}",

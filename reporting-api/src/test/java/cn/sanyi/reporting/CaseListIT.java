@@ -21,7 +21,7 @@ class CaseListIT {
   @Test
   void everyTotalIsAsLongAsItsList() {
     for (String period : new String[] {"2019Q4", "2018Q2", "all"}) {
-      JsonNode overview = client.get("/v1/overview?period=" + period);
+      JsonNode overview = client.get("/v1/overview?scope=all&period=" + period);
       assertThat(total(period, "cases")).isEqualTo(overview.path("cases").asLong()).isPositive();
       assertThat(total(period, "online")).isEqualTo(overview.path("online").asLong());
       assertThat(total(period, "closed")).isEqualTo(overview.path("closed").asLong());
@@ -36,7 +36,7 @@ class CaseListIT {
 
   @Test
   void listsTheCasesThemselves() {
-    JsonNode page = client.get("/v1/overview/cases?period=2018Q2&of=open_overdue");
+    JsonNode page = client.get("/v1/overview/cases?period=2018Q2&of=open_overdue&scope=all");
     assertThat(page.path("items").findValuesAsString("caseId")).containsExactly(TestCounty.OPEN);
     assertThat(page.path("items").get(0).path("itemName").asString()).isEqualTo("手工录入的事项");
   }
@@ -57,7 +57,7 @@ class CaseListIT {
 
   private long total(String period, String of) {
     return client
-        .get("/v1/overview/cases?period=%s&of=%s".formatted(period, of))
+        .get("/v1/overview/cases?scope=all&period=%s&of=%s".formatted(period, of))
         .path("total")
         .asLong();
   }

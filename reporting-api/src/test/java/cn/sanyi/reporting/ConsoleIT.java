@@ -109,7 +109,7 @@ class ConsoleIT {
                 now,
                 now,
                 3,
-                "无名单位",
+                TestCounty.UNIT,
                 "手工事项",
                 "承诺时限5个工作日，超期仍未办结。",
                 "{}",

@@ -118,7 +118,7 @@ class IndicatorIT {
 
   @Test
   void zeroIsAValue() {
-    JsonNode rate = figure("/v1/indicators?period=2018Q2", "N04");
+    JsonNode rate = figure("/v1/indicators?period=2018Q2&scope=all", "N04");
     assertThat(rate.path("state").asString()).isEqualTo("VALUE");
     assertThat(rate.path("numerator").asInt()).isZero();
     assertThat(rate.path("denominator").asInt()).isEqualTo(2);

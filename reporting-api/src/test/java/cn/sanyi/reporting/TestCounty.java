@@ -16,6 +16,8 @@ import cn.sanyi.model.fold.Fold;
 import cn.sanyi.model.item.ItemLevel;
 import cn.sanyi.model.item.ItemType;
 import cn.sanyi.model.item.ServiceItem;
+import cn.sanyi.model.organisation.Organisation;
+import cn.sanyi.model.organisation.OrganisationKind;
 import cn.sanyi.model.period.Period;
 import cn.sanyi.rules.card.Card;
 import cn.sanyi.rules.card.CardJudge;
@@ -48,6 +50,20 @@ final class TestCounty {
   /** Accepted by the same unit and never closed. */
   static final String OPEN = "手工:2018-002";
 
+  /** Registered as a department, but of no county: a source's own. */
+  static final Organisation FOREIGN =
+      new Organisation(
+          "外地部门",
+          1,
+          "外地综合部门",
+          OrganisationKind.DEPARTMENT,
+          null,
+          "外地",
+          1,
+          false,
+          LocalDate.of(2010, 1, 1),
+          null);
+
   private static final Instant END = QUARTER.end();
   private static final County COUNTY = County.of(CountySettings.of(7, 400, QUARTER));
   private static final Map<String, List<CaseEvent>> EVENTS = new LinkedHashMap<>();
@@ -68,6 +84,14 @@ final class TestCounty {
     }
   }
 
+  /** A department of the county. */
+  static final String UNIT =
+      COUNTY.organisations().stream()
+          .filter(unit -> unit.kind() == OrganisationKind.DEPARTMENT)
+          .findFirst()
+          .orElseThrow()
+          .code();
+
   private TestCounty() {}
 
   static List<CaseFacts> facts() {
@@ -80,6 +104,7 @@ final class TestCounty {
 
   static void insert() {
     TestEngines.insert(Tables.ORGANISATION, COUNTY.organisations());
+    TestEngines.insert(Tables.ORGANISATION, List.of(FOREIGN));
     TestEngines.insert(Tables.ITEM, items());
     TestEngines.insert(Tables.RAW_EVENT, EVENTS.values().stream().flatMap(List::stream).toList());
     TestEngines.insert(Tables.CASE_FACT, FACTS);

@@ -24,6 +24,7 @@ import cn.sanyi.warehouse.indicator.IndicatorSql;
 import cn.sanyi.warehouse.indicator.Indicators;
 import cn.sanyi.warehouse.indicator.Part;
 import cn.sanyi.warehouse.indicator.Query;
+import cn.sanyi.warehouse.indicator.UnitFilter;
 import cn.sanyi.warehouse.migration.Migrations;
 import cn.sanyi.warehouse.migration.WarehouseAddress;
 import cn.sanyi.warehouse.row.Table;
@@ -51,9 +52,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Rows and indicators on the real ClickHouse. */
 class TablesIT {
   private static final Instant AT = Instant.parse("2019-10-08T01:02:03.004Z");
-  private static final IndicatorSql QUARTER =
-      new IndicatorSql(
-          Period.parse("2019Q4"), Instant.parse("2019-12-31T16:00:00Z"), Dialect.CLICKHOUSE);
+  private static final IndicatorSql QUARTER = quarter(UnitFilter.NONE);
 
   @TempDir static Path folder;
   private static Engine clickHouse;
@@ -143,11 +142,29 @@ class TablesIT {
   }
 
   @Test
+  void leavesTheRowsOfTheUnitsAskedForWhateverIsInTheirCodes() throws SQLException {
+    String odd = "外'地\\?:to";
+    insert(Tables.CASE_FACT, List.of(closed("c:1", true, 0), closed("c:2", odd, true, 0)));
+    for (Set<String> units : List.of(Set.of("u1"), Set.of(odd), Set.of(odd, "u1"))) {
+      IndicatorSql sql = quarter(new UnitFilter(units));
+      Indicator onTime = Indicators.standard().find("T01");
+      assertThat(number(sql.county(onTime))[1].intValueExact()).isEqualTo(units.size());
+      assertThat(contributions(sql.members(onTime, Part.DENOMINATOR, null)).intValueExact())
+          .isEqualTo(units.size());
+    }
+  }
+
+  @Test
   void nothingIsNoDataAndNotZeroPerCent() throws SQLException {
     for (Indicator indicator : Indicators.standard().all()) {
       BigDecimal[] number = number(QUARTER.county(indicator));
       assertThat(number[1] == null || number[1].signum() == 0).as(indicator.code()).isTrue();
     }
+  }
+
+  private static IndicatorSql quarter(UnitFilter units) {
+    return new IndicatorSql(
+        Period.parse("2019Q4"), Instant.parse("2019-12-31T16:00:00Z"), Dialect.CLICKHOUSE, units);
   }
 
   private void assertNumber(String code, int numerator, int denominator) throws SQLException {
@@ -229,12 +246,16 @@ class TablesIT {
   }
 
   private static CaseFacts closed(String caseId, boolean onTime, Integer visits) {
+    return closed(caseId, "u1", onTime, visits);
+  }
+
+  private static CaseFacts closed(String caseId, String unit, boolean onTime, Integer visits) {
     return new CaseFacts(
         caseId,
         "平台",
         "A",
         1,
-        "u1",
+        unit,
         "hall",
         "w1",
         true,

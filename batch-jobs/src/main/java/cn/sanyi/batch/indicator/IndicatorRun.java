@@ -1,5 +1,6 @@
 package cn.sanyi.batch.indicator;
 
+import cn.sanyi.model.organisation.CountyUnits;
 import cn.sanyi.model.period.Period;
 import cn.sanyi.rules.value.Formula;
 import cn.sanyi.rules.value.IndicatorValue;
@@ -7,6 +8,7 @@ import cn.sanyi.warehouse.indicator.Dialect;
 import cn.sanyi.warehouse.indicator.Indicator;
 import cn.sanyi.warehouse.indicator.IndicatorSql;
 import cn.sanyi.warehouse.indicator.Indicators;
+import cn.sanyi.warehouse.indicator.UnitFilter;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,6 +24,7 @@ public final class IndicatorRun implements AutoCloseable {
   private final SparkSession spark;
   private final Period period;
   private final Instant asOf;
+  private final UnitFilter units;
   private final IndicatorSql sql;
   private final Dataset<Row> standing;
 
@@ -29,12 +32,14 @@ public final class IndicatorRun implements AutoCloseable {
    * A run.
    *
    * @param asOf as of when open cases are judged
+   * @param county whose cases and items count
    */
-  public IndicatorRun(SparkSession spark, Period period, Instant asOf) {
+  public IndicatorRun(SparkSession spark, Period period, Instant asOf, CountyUnits county) {
     this.spark = spark;
     this.period = period;
     this.asOf = asOf;
-    this.sql = new IndicatorSql(period, asOf, Dialect.SPARK);
+    this.units = UnitFilter.of(county);
+    this.sql = new IndicatorSql(period, asOf, Dialect.SPARK, units);
     this.standing = spark.sql(sql.itemStanding()).persist(StorageLevel.MEMORY_AND_DISK());
     standing.createOrReplaceTempView("item_standing");
   }
@@ -60,7 +65,7 @@ public final class IndicatorRun implements AutoCloseable {
       return List.of();
     }
     IndicatorSql pooled =
-        new IndicatorSql(new Period("近四个季度", from, period.to()), asOf, Dialect.SPARK);
+        new IndicatorSql(new Period("近四个季度", from, period.to()), asOf, Dialect.SPARK, units);
     return indicators.all().stream()
         .filter(indicator -> indicator.subject() == Indicator.Subject.CASE)
         .flatMap(indicator -> units(indicator, pooled).stream())

@@ -1,6 +1,7 @@
 package cn.sanyi.batch.indicator;
 
 import cn.sanyi.model.catalogue.Catalogue;
+import cn.sanyi.model.organisation.CountyUnits;
 import cn.sanyi.model.organisation.Organisation;
 import cn.sanyi.rules.score.Unit;
 import java.time.LocalDate;
@@ -8,16 +9,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Who is ranked: the organisations that have a peer group on the period's last day. */
+/** Who is ranked: the county's units that have a peer group on the period's last day. */
 public final class ScoredUnits {
   private ScoredUnits() {}
 
   /** The units, with what they accepted in the period and their red cards of it. */
   public static List<Unit> on(
       LocalDate day, Catalogue catalogue, Map<String, Long> accepted, Map<String, Long> redCards) {
+    CountyUnits county = CountyUnits.of(catalogue.organisations());
     return catalogue.organisations().stream()
         .map(Organisation::code)
         .distinct()
+        .filter(county::holds)
         .sorted()
         .map(code -> catalogue.organisation(code, day))
         .filter(Objects::nonNull)

@@ -48,7 +48,19 @@ public final class ReportText {
     totals
         .path("findings")
         .forEach(found -> findings.row(text(found, "name"), number(found, "cases")));
-    return table + (totals.path("findings").isEmpty() ? "" : NEW_LINE + findings);
+    return table
+        + outside(totals)
+        + (totals.path("findings").isEmpty() ? "" : NEW_LINE + findings);
+  }
+
+  /** Cases that do not count for the county, or that no county is registered. */
+  private static String outside(JsonNode totals) {
+    if (totals.path("outside").isNull()) {
+      return "尚未登记本县的组织机构，按全部来源统计" + NEW_LINE;
+    }
+    return totals.path("outside").asLong() == 0
+        ? ""
+        : "另有 " + number(totals, "outside") + " 件不属于本县登记的单位，未计入" + NEW_LINE;
   }
 
   /** The plan's hard targets: numerator, denominator, verdict. */

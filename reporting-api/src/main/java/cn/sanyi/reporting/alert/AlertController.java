@@ -2,6 +2,7 @@ package cn.sanyi.reporting.alert;
 
 import cn.sanyi.model.period.Period;
 import cn.sanyi.reporting.answer.Paging;
+import cn.sanyi.reporting.directory.Scope;
 import cn.sanyi.reporting.directory.Units;
 import cn.sanyi.reporting.period.AsOf;
 import cn.sanyi.rules.card.Level;
@@ -41,6 +42,7 @@ class AlertController {
       @RequestParam(defaultValue = "all") Period period,
       @RequestParam(required = false) Level level,
       @RequestParam(required = false) String unit,
+      @RequestParam(defaultValue = "county") Scope scope,
       @RequestParam(required = false) String rule,
       @RequestParam(required = false) Boolean open,
       @RequestParam(required = false) Boolean revoked,
@@ -49,7 +51,8 @@ class AlertController {
     Paging paging = Paging.of(page, size);
     units.require(unit);
     Instant at = asOf.of(period);
-    Cards.Filter filter = new Cards.Filter(period, at, level, unit, rule, open, revoked);
+    Cards.Filter filter =
+        new Cards.Filter(period, at, level, unit, units.within(scope), rule, open, revoked);
     return new AlertPage(
         period.name(),
         at,
@@ -61,9 +64,11 @@ class AlertController {
 
   @GetMapping("/summary")
   @Operation(summary = "各级卡片的件数：未销、发出、撤销")
-  Summary summary(@RequestParam(defaultValue = "all") Period period) {
+  Summary summary(
+      @RequestParam(defaultValue = "all") Period period,
+      @RequestParam(defaultValue = "county") Scope scope) {
     Instant at = asOf.of(period);
-    return new Summary(period.name(), at, cards.count(period, at));
+    return new Summary(period.name(), at, cards.count(period, at, units.within(scope)));
   }
 
   @GetMapping("/escalations")
@@ -73,10 +78,11 @@ class AlertController {
           "由现有卡片随时推算，卡片撤销后不足张数的随之消失；涉及的卡片见 /v1/alerts?unit=…&rule=…&level=…&revoked=false")
   EscalationList escalations(
       @RequestParam(defaultValue = "all") Period period,
-      @RequestParam(required = false) String unit) {
+      @RequestParam(required = false) String unit,
+      @RequestParam(defaultValue = "county") Scope scope) {
     units.require(unit);
     Instant at = asOf.of(period);
-    return new EscalationList(period.name(), at, escalations.of(period, at, unit));
+    return new EscalationList(period.name(), at, escalations.of(period, at, unit, scope));
   }
 
   /**

@@ -5,6 +5,7 @@ import cn.sanyi.reporting.answer.Paging;
 import cn.sanyi.reporting.store.Times;
 import cn.sanyi.reporting.store.Warehouse;
 import cn.sanyi.rules.card.Level;
+import cn.sanyi.warehouse.indicator.UnitFilter;
 import cn.sanyi.warehouse.row.CardRow;
 import cn.sanyi.warehouse.row.Tables;
 import java.time.Instant;
@@ -26,14 +27,15 @@ public class Cards {
     this.warehouse = warehouse;
   }
 
-  /** Cards that fired in a period, for every level, zero where there are none. */
-  public List<CardCount> count(Period period, Instant asOf) {
+  /** Cards of some units that fired in a period, for every level, zero where there are none. */
+  public List<CardCount> count(Period period, Instant asOf, UnitFilter units) {
     String sql =
         Times.WITH
             + "SELECT level, count() AS issued, countIf("
             + OPEN
             + ") AS open, countIf(revoked_at IS NOT NULL) AS revoked FROM card FINAL WHERE"
             + FIRED
+            + units.and()
             + " GROUP BY level";
     Map<String, CardCount> counted = new HashMap<>();
     warehouse.list(
@@ -92,6 +94,7 @@ public class Cards {
    * @param asOf as of when
    * @param level only this level, or null
    * @param unit only this unit's, or null
+   * @param units whose cards count where no single unit is asked for
    * @param rule only those that this rule issued, or null
    * @param open only open or only no longer open ones, or null
    * @param revoked only revoked or only standing ones, or null
@@ -101,13 +104,14 @@ public class Cards {
       Instant asOf,
       Level level,
       String unit,
+      UnitFilter units,
       String rule,
       Boolean open,
       Boolean revoked) {
     private String where() {
       return FIRED
           + (level == null ? "" : " AND level = ?")
-          + (unit == null ? "" : " AND unit_code = ?")
+          + (unit == null ? units.and() : " AND unit_code = ?")
           + (rule == null ? "" : " AND rule = ?")
           + (open == null ? "" : " AND " + (open ? "" : "NOT ") + "(" + OPEN + ")")
           + (revoked == null ? "" : " AND revoked_at IS " + (revoked ? "NOT NULL" : "NULL"));

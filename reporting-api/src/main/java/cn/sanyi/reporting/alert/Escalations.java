@@ -1,7 +1,9 @@
 package cn.sanyi.reporting.alert;
 
+import cn.sanyi.model.organisation.CountyUnits;
 import cn.sanyi.model.period.Period;
 import cn.sanyi.reporting.answer.Names;
+import cn.sanyi.reporting.directory.Scope;
 import cn.sanyi.reporting.directory.Units;
 import cn.sanyi.rules.card.CardRule;
 import cn.sanyi.rules.card.CardRules;
@@ -31,12 +33,17 @@ class Escalations {
   /**
    * Those that were reached in a period, the latest first.
    *
-   * @param unit only this unit's, or null
+   * @param unit only this unit's, or null for all of the scope
    */
-  List<EscalationAnswer> of(Period period, Instant asOf, String unit) {
+  List<EscalationAnswer> of(Period period, Instant asOf, String unit, Scope scope) {
+    CountyUnits county = scope == Scope.COUNTY ? units.county() : CountyUnits.NONE;
     return judge.judge(tallies.of(period, asOf, judge.most())).stream()
         .filter(one -> !one.reachedAt().isBefore(period.start()))
-        .filter(one -> unit == null || unit.equals(one.tally().unitCode()))
+        .filter(
+            one ->
+                unit == null
+                    ? county.holds(one.tally().unitCode())
+                    : unit.equals(one.tally().unitCode()))
         .map(one -> answer(one, asOf))
         .toList();
   }

@@ -1,5 +1,6 @@
 package cn.sanyi.reporting.directory;
 
+import cn.sanyi.model.organisation.CountyUnits;
 import cn.sanyi.model.organisation.Organisation;
 import cn.sanyi.model.period.Period;
 import cn.sanyi.reporting.answer.Names;
@@ -25,10 +26,16 @@ class UnitController {
   }
 
   @GetMapping("/v1/units")
-  @Operation(summary = "统计时点有效的单位，按官方排序")
+  @Operation(summary = "统计时点有效的单位，按官方排序", description = "county 为登记的本县，没有登记时为 null；inCounty 为是否属本县")
   UnitList units(@RequestParam(defaultValue = "all") Period period) {
     Instant at = asOf.of(period);
-    return new UnitList(period.name(), at, units.all(at).stream().map(Unit::of).toList());
+    CountyUnits county = units.county();
+    Organisation itself = units.countyOf(at);
+    return new UnitList(
+        period.name(),
+        at,
+        itself == null ? null : Unit.of(itself, true),
+        units.all(at).stream().map(unit -> Unit.of(unit, county.holds(unit.code()))).toList());
   }
 
   /**
@@ -36,9 +43,10 @@ class UnitController {
    *
    * @param period the period asked for
    * @param asOf as of when
+   * @param county the county, or null where none is registered: then all units count
    * @param items in official order
    */
-  record UnitList(String period, Instant asOf, List<Unit> items) {}
+  record UnitList(String period, Instant asOf, Unit county, List<Unit> items) {}
 
   /**
    * One organisation.
@@ -49,6 +57,7 @@ class UnitController {
    * @param kindName the same in Chinese
    * @param parentCode the organisation above, or null
    * @param peerGroup whom it is ranked with, or null
+   * @param inCounty whether it counts for the county
    */
   record Unit(
       String unitCode,
@@ -56,15 +65,17 @@ class UnitController {
       String kind,
       String kindName,
       String parentCode,
-      String peerGroup) {
-    static Unit of(Organisation unit) {
+      String peerGroup,
+      boolean inCounty) {
+    static Unit of(Organisation unit, boolean inCounty) {
       return new Unit(
           unit.code(),
           unit.name(),
           unit.kind().name(),
           Names.of(unit.kind()),
           unit.parentCode(),
-          unit.peerGroup());
+          unit.peerGroup(),
+          inCounty);
     }
   }
 }

@@ -2,10 +2,12 @@ package cn.sanyi.reporting.directory;
 
 import cn.sanyi.model.calendar.ChinaTime;
 import cn.sanyi.model.catalogue.Catalogue;
+import cn.sanyi.model.organisation.CountyUnits;
 import cn.sanyi.model.organisation.Organisation;
 import cn.sanyi.model.organisation.OrganisationKind;
 import cn.sanyi.reporting.problem.Problem;
 import cn.sanyi.reporting.store.Warehouse;
+import cn.sanyi.warehouse.indicator.UnitFilter;
 import cn.sanyi.warehouse.row.Tables;
 import java.time.Clock;
 import java.time.Duration;
@@ -75,13 +77,36 @@ public final class Units {
         .toList();
   }
 
-  /** Those of them that handle cases and are measured: departments and towns. */
-  public List<Organisation> measured(Instant asOf) {
+  /** Those of a scope that handle cases and are measured: departments and towns. */
+  public List<Organisation> measured(Scope scope, Instant asOf) {
+    CountyUnits county = scope == Scope.COUNTY ? county() : CountyUnits.NONE;
     return all(asOf).stream()
+        .filter(unit -> county.holds(unit.code()))
         .filter(
             unit ->
                 unit.kind() == OrganisationKind.DEPARTMENT || unit.kind() == OrganisationKind.TOWN)
         .toList();
+  }
+
+  /** Which units are the county's own, by what the register says now. */
+  public CountyUnits county() {
+    return CountyUnits.of(catalogue().organisations());
+  }
+
+  /** What leaves the cases, items and cards of a scope. */
+  public UnitFilter within(Scope scope) {
+    return switch (scope) {
+      case COUNTY -> UnitFilter.of(county());
+      case ALL -> UnitFilter.NONE;
+    };
+  }
+
+  /** The county itself as of an instant, or null where none is registered. */
+  public Organisation countyOf(Instant asOf) {
+    return all(asOf).stream()
+        .filter(unit -> unit.kind() == OrganisationKind.COUNTY)
+        .findFirst()
+        .orElse(null);
   }
 
   /** The day that ends at, or contains, an instant. */

@@ -10,6 +10,7 @@ import cn.sanyi.warehouse.indicator.Indicator;
 import cn.sanyi.warehouse.indicator.Indicator.Formula;
 import cn.sanyi.warehouse.indicator.Indicator.Subject;
 import cn.sanyi.warehouse.indicator.Measure;
+import cn.sanyi.warehouse.indicator.UnitFilter;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
@@ -29,15 +30,15 @@ class Figures {
     this.measurements = measurements;
   }
 
-  /** The county's figure. */
-  Figure county(Indicator indicator, Period period, Instant asOf) {
-    Measure measure = measurements.county(indicator, period, asOf);
+  /** The figure of all units that count. */
+  Figure county(Indicator indicator, Period period, Instant asOf, UnitFilter units) {
+    Measure measure = measurements.county(indicator, period, asOf, units);
     return judged(indicator, measure, indicator.target(), asOf);
   }
 
   /** One unit's figure. */
   Figure unit(Indicator indicator, String unit, Period period, Instant asOf) {
-    Measure measure = measurements.byUnit(indicator, period, asOf).get(unit);
+    Measure measure = measurements.byUnit(indicator, period, asOf, UnitFilter.NONE).get(unit);
     return judged(
         indicator,
         measure == null ? new Measure(indicator.code(), unit, null, null) : measure,
@@ -49,8 +50,8 @@ class Figures {
   }
 
   /** What the units that have any came to; beside the county's target, unjudged. */
-  Map<String, Measure> units(Indicator indicator, Period period, Instant asOf) {
-    return measurements.byUnit(indicator, period, asOf);
+  Map<String, Measure> units(Indicator indicator, Period period, Instant asOf, UnitFilter units) {
+    return measurements.byUnit(indicator, period, asOf, units);
   }
 
   /**

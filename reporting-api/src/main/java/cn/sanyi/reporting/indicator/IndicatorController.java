@@ -2,6 +2,7 @@ package cn.sanyi.reporting.indicator;
 
 import cn.sanyi.model.organisation.Organisation;
 import cn.sanyi.model.period.Period;
+import cn.sanyi.reporting.directory.Scope;
 import cn.sanyi.reporting.directory.Units;
 import cn.sanyi.reporting.indicator.IndicatorAnswers.Definition;
 import cn.sanyi.reporting.indicator.IndicatorAnswers.FigureList;
@@ -41,20 +42,25 @@ class IndicatorController {
 
   @GetMapping("/v1/targets")
   @Operation(summary = "方案的四项硬目标及判定")
-  FigureList targets(@RequestParam(defaultValue = "all") Period period) {
+  FigureList targets(
+      @RequestParam(defaultValue = "all") Period period,
+      @RequestParam(defaultValue = "county") Scope scope) {
     Instant at = asOf.of(period);
     return new FigureList(
         period.name(),
         at,
         null,
-        indicators.ofThePlan().stream().map(one -> figures.county(one, period, at)).toList());
+        indicators.ofThePlan().stream()
+            .map(one -> figures.county(one, period, at, units.within(scope)))
+            .toList());
   }
 
   @GetMapping("/v1/indicators")
   @Operation(summary = "全部指标：口径、分子、分母、值、判定", description = "unit 填单位编码时给出该单位的值，不填为全县")
   FigureList indicators(
       @RequestParam(defaultValue = "all") Period period,
-      @RequestParam(required = false) String unit) {
+      @RequestParam(required = false) String unit,
+      @RequestParam(defaultValue = "county") Scope scope) {
     units.require(unit);
     Instant at = asOf.of(period);
     return new FigureList(
@@ -65,28 +71,32 @@ class IndicatorController {
             .map(
                 one ->
                     unit == null
-                        ? figures.county(one, period, at)
+                        ? figures.county(one, period, at, units.within(scope))
                         : figures.unit(one, unit, period, at))
             .toList());
   }
 
   @GetMapping("/v1/indicators/{code}")
   @Operation(summary = "一项指标的口径、全县值和各单位的值")
-  Insight indicator(@PathVariable String code, @RequestParam(defaultValue = "all") Period period) {
+  Insight indicator(
+      @PathVariable String code,
+      @RequestParam(defaultValue = "all") Period period,
+      @RequestParam(defaultValue = "county") Scope scope) {
     Indicator indicator = find(indicators, code);
     Instant at = asOf.of(period);
     return new Insight(
         period.name(),
         at,
         Definition.of(indicator),
-        figures.county(indicator, period, at),
-        rows(indicator, period, at));
+        figures.county(indicator, period, at, units.within(scope)),
+        rows(indicator, period, at, scope));
   }
 
   /** Every measured unit in official order, then those that the catalogue does not know. */
-  private List<UnitRow> rows(Indicator indicator, Period period, Instant at) {
-    Map<String, Measure> measures = new TreeMap<>(figures.units(indicator, period, at));
-    List<Organisation> measured = units.measured(at);
+  private List<UnitRow> rows(Indicator indicator, Period period, Instant at, Scope scope) {
+    Map<String, Measure> measures =
+        new TreeMap<>(figures.units(indicator, period, at, units.within(scope)));
+    List<Organisation> measured = units.measured(scope, at);
     List<UnitRow> known =
         measured.stream()
             .map(

@@ -7,6 +7,7 @@ import cn.sanyi.warehouse.indicator.Indicator;
 import cn.sanyi.warehouse.indicator.IndicatorSql;
 import cn.sanyi.warehouse.indicator.Measure;
 import cn.sanyi.warehouse.indicator.Query;
+import cn.sanyi.warehouse.indicator.UnitFilter;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -21,9 +22,9 @@ class Measurements {
     this.warehouse = warehouse;
   }
 
-  /** The county as a whole. */
-  Measure county(Indicator indicator, Period period, Instant asOf) {
-    Query query = new IndicatorSql(period, asOf, Dialect.CLICKHOUSE).county(indicator);
+  /** All units that count, together. */
+  Measure county(Indicator indicator, Period period, Instant asOf, UnitFilter units) {
+    Query query = new IndicatorSql(period, asOf, Dialect.CLICKHOUSE, units).county(indicator);
     return warehouse
         .first(
             query.sql(),
@@ -37,9 +38,9 @@ class Measurements {
         .orElseThrow();
   }
 
-  /** Units that have any, by code. */
-  Map<String, Measure> byUnit(Indicator indicator, Period period, Instant asOf) {
-    Query query = new IndicatorSql(period, asOf, Dialect.CLICKHOUSE).byUnit(indicator);
+  /** Those of them that have any, by code. */
+  Map<String, Measure> byUnit(Indicator indicator, Period period, Instant asOf, UnitFilter units) {
+    Query query = new IndicatorSql(period, asOf, Dialect.CLICKHOUSE, units).byUnit(indicator);
     Map<String, Measure> measures = new LinkedHashMap<>();
     warehouse
         .list(

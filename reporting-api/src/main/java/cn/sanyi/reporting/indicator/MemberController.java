@@ -2,6 +2,7 @@ package cn.sanyi.reporting.indicator;
 
 import cn.sanyi.model.period.Period;
 import cn.sanyi.reporting.answer.Paging;
+import cn.sanyi.reporting.directory.Scope;
 import cn.sanyi.reporting.directory.Units;
 import cn.sanyi.reporting.indicator.IndicatorAnswers.Definition;
 import cn.sanyi.reporting.period.AsOf;
@@ -12,6 +13,7 @@ import cn.sanyi.warehouse.indicator.IndicatorSql;
 import cn.sanyi.warehouse.indicator.Indicators;
 import cn.sanyi.warehouse.indicator.Part;
 import cn.sanyi.warehouse.indicator.Query;
+import cn.sanyi.warehouse.indicator.UnitFilter;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.math.BigDecimal;
@@ -47,13 +49,23 @@ class MemberController {
       @RequestParam(defaultValue = "all") Period period,
       @RequestParam(defaultValue = "denominator") Part part,
       @RequestParam(required = false) String unit,
+      @RequestParam(defaultValue = "county") Scope scope,
       @RequestParam(defaultValue = "0") int page,
       @RequestParam(defaultValue = "50") int size) {
     Paging paging = Paging.of(page, size);
     units.require(unit);
     Indicator indicator = IndicatorController.find(indicators, code);
     Instant at = asOf.of(period);
-    Query query = query(indicator, part, unit, period, at);
+    Query query =
+        query(
+            new IndicatorSql(
+                period,
+                at,
+                Dialect.CLICKHOUSE,
+                unit == null ? units.within(scope) : UnitFilter.NONE),
+            indicator,
+            part,
+            unit);
     Members.Total total = members.total(query);
     return new MemberPage(
         period.name(),
@@ -69,10 +81,9 @@ class MemberController {
         members.page(indicator.subject(), query, paging, at));
   }
 
-  private static Query query(
-      Indicator indicator, Part part, String unit, Period period, Instant at) {
+  private static Query query(IndicatorSql sql, Indicator indicator, Part part, String unit) {
     try {
-      return new IndicatorSql(period, at, Dialect.CLICKHOUSE).members(indicator, part, unit);
+      return sql.members(indicator, part, unit);
     } catch (IllegalArgumentException e) {
       throw Problem.badRequest(e.getMessage());
     }

@@ -3,12 +3,15 @@ package cn.sanyi.reporting.overview;
 import cn.sanyi.model.fold.Finding;
 import cn.sanyi.model.period.Period;
 import cn.sanyi.reporting.answer.Paging;
+import cn.sanyi.reporting.directory.Scope;
+import cn.sanyi.reporting.directory.Units;
 import cn.sanyi.reporting.indicator.Member;
 import cn.sanyi.reporting.indicator.Members;
 import cn.sanyi.reporting.period.AsOf;
 import cn.sanyi.reporting.store.Times;
 import cn.sanyi.warehouse.indicator.Indicator.Subject;
 import cn.sanyi.warehouse.indicator.Query;
+import cn.sanyi.warehouse.indicator.UnitFilter;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
@@ -22,10 +25,12 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "总览")
 class CaseListController {
   private final Members members;
+  private final Units units;
   private final AsOf asOf;
 
-  CaseListController(Members members, AsOf asOf) {
+  CaseListController(Members members, Units units, AsOf asOf) {
     this.members = members;
+    this.units = units;
     this.asOf = asOf;
   }
 
@@ -38,11 +43,12 @@ class CaseListController {
       @RequestParam(defaultValue = "cases") CaseTotal of,
       @RequestParam(required = false) Finding finding,
       @RequestParam(required = false) String item,
+      @RequestParam(defaultValue = "county") Scope scope,
       @RequestParam(defaultValue = "0") int page,
       @RequestParam(defaultValue = "50") int size) {
     Paging paging = Paging.of(page, size);
     Instant at = asOf.of(period);
-    Query query = query(period, at, of, finding, item);
+    Query query = query(period, at, of, finding, item, units.within(scope));
     return new CasePage(
         period.name(),
         at,
@@ -53,13 +59,14 @@ class CaseListController {
   }
 
   private static Query query(
-      Period period, Instant at, CaseTotal of, Finding finding, String item) {
+      Period period, Instant at, CaseTotal of, Finding finding, String item, UnitFilter units) {
     List<Object> parameters = Times.parameters(period, at);
     StringBuilder sql =
         new StringBuilder(CaseTotal.WITH)
             .append(
                 "SELECT *, 1 AS contribution FROM case_fact FINAL WHERE state != 'DELETED' AND ")
-            .append(of.condition());
+            .append(of.condition())
+            .append(units.and());
     if (finding != null) {
       sql.append(" AND has(findings, ?)");
       parameters.add(finding.name());

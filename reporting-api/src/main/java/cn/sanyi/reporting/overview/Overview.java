@@ -17,7 +17,9 @@ import java.util.List;
  * @param openOverdue cases due in the period, overdue and still open as of asOf
  * @param findings data-quality findings on the period's cases, most frequent first
  * @param cards cards that fired in the period, by level
- * @param quarantined records refused by ingest, of all times
+ * @param quarantined records refused by ingest, of all times and sources
+ * @param outside cases of the period that are of no unit of the county and do not count in the
+ *     scope county; null where no county is registered
  */
 record Overview(
     String period,
@@ -30,7 +32,8 @@ record Overview(
     long openOverdue,
     List<FindingCount> findings,
     List<CardCount> cards,
-    long quarantined) {
+    long quarantined,
+    Long outside) {
 
   /**
    * Cases with one finding.

@@ -4,11 +4,14 @@ import cn.sanyi.model.fold.Finding;
 import cn.sanyi.model.period.Period;
 import cn.sanyi.reporting.alert.Cards;
 import cn.sanyi.reporting.answer.Names;
+import cn.sanyi.reporting.directory.Scope;
+import cn.sanyi.reporting.directory.Units;
 import cn.sanyi.reporting.overview.Overview.FindingCount;
 import cn.sanyi.reporting.period.AsOf;
 import cn.sanyi.reporting.quarantine.QuarantineController;
 import cn.sanyi.reporting.store.Times;
 import cn.sanyi.reporting.store.Warehouse;
+import cn.sanyi.warehouse.indicator.UnitFilter;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
@@ -31,33 +34,43 @@ class OverviewController {
               .collect(Collectors.joining())
           + " FROM case_fact FINAL WHERE state != 'DELETED'";
 
+  private static final String OUTSIDE =
+      CaseTotal.WITH
+          + "SELECT countIf(here AND NOT coalesce(%s, false)) FROM case_fact FINAL"
+          + " WHERE state != 'DELETED'";
+
   private static final String FINDINGS =
       CaseTotal.WITH
           + """
             SELECT arrayJoin(findings) AS finding, count() AS cases
             FROM case_fact FINAL
-            WHERE state != 'DELETED' AND here
+            WHERE state != 'DELETED' AND here%s
             GROUP BY finding ORDER BY cases DESC, finding
             """;
 
   private final Warehouse warehouse;
   private final Cards cards;
+  private final Units units;
   private final AsOf asOf;
 
-  OverviewController(Warehouse warehouse, Cards cards, AsOf asOf) {
+  OverviewController(Warehouse warehouse, Cards cards, Units units, AsOf asOf) {
     this.warehouse = warehouse;
     this.cards = cards;
+    this.units = units;
     this.asOf = asOf;
   }
 
   @GetMapping("/v1/overview")
   @Operation(summary = "统计期的总数：办件、网办、办结、超期、数据质量、卡片、隔离记录")
-  Overview overview(@RequestParam(defaultValue = "all") Period period) {
+  Overview overview(
+      @RequestParam(defaultValue = "all") Period period,
+      @RequestParam(defaultValue = "county") Scope scope) {
     Instant at = asOf.of(period);
+    UnitFilter counted = units.within(scope);
     List<Object> times = Times.parameters(period, at);
     List<FindingCount> findings =
         warehouse.list(
-            FINDINGS,
+            FINDINGS.formatted(counted.and()),
             times,
             (row, i) ->
                 new FindingCount(
@@ -69,7 +82,7 @@ class OverviewController {
             "SELECT count() FROM quarantine FINAL WHERE " + QuarantineController.OPEN, List.of());
     return warehouse
         .first(
-            TOTALS,
+            TOTALS + counted.and(),
             times,
             (row, i) ->
                 new Overview(
@@ -82,8 +95,15 @@ class OverviewController {
                     row.getLong(CaseTotal.CLOSED_ON_TIME.name()),
                     row.getLong(CaseTotal.OPEN_OVERDUE.name()),
                     findings,
-                    cards.count(period, at),
-                    quarantined))
+                    cards.count(period, at, counted),
+                    quarantined,
+                    outside(times)))
         .orElseThrow();
+  }
+
+  private Long outside(List<Object> times) {
+    return units.county().registered()
+        ? warehouse.number(OUTSIDE.formatted(UnitFilter.of(units.county()).condition()), times)
+        : null;
   }
 }

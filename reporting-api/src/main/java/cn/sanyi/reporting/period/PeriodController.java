@@ -1,6 +1,8 @@
 package cn.sanyi.reporting.period;
 
 import cn.sanyi.model.period.Period;
+import cn.sanyi.reporting.directory.Scope;
+import cn.sanyi.reporting.directory.Units;
 import cn.sanyi.reporting.store.Warehouse;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -8,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The quarters that hold data. */
@@ -15,16 +18,18 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "统计期")
 class PeriodController {
   private final Warehouse warehouse;
+  private final Units units;
   private final AsOf asOf;
 
-  PeriodController(Warehouse warehouse, AsOf asOf) {
+  PeriodController(Warehouse warehouse, Units units, AsOf asOf) {
     this.warehouse = warehouse;
+    this.units = units;
     this.asOf = asOf;
   }
 
   @GetMapping("/v1/periods")
   @Operation(summary = "有数据的季度，新的在前")
-  Periods periods() {
+  Periods periods(@RequestParam(defaultValue = "county") Scope scope) {
     return new Periods(
         Period.ALL.name(),
         asOf.of(Period.ALL),
@@ -32,11 +37,11 @@ class PeriodController {
             """
             SELECT concat(toString(toYear(day)), 'Q', toString(toQuarter(day))) AS name,
                    count() AS cases
-            FROM (SELECT %s AS day FROM case_fact FINAL WHERE state != 'DELETED')
+            FROM (SELECT %s AS day FROM case_fact FINAL WHERE state != 'DELETED'%s)
             WHERE day IS NOT NULL
             GROUP BY name ORDER BY name DESC
             """
-                .formatted(CaseDate.SQL),
+                .formatted(CaseDate.SQL, units.within(scope).and()),
             List.of(),
             (row, i) -> Quarter.of(Period.parse(row.getString("name")), row.getLong("cases"))));
   }

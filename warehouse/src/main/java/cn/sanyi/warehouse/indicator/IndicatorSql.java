@@ -34,6 +34,7 @@ public final class IndicatorSql {
   private final Period period;
   private final Instant asOf;
   private final Dialect dialect;
+  private final UnitFilter units;
 
   /**
    * A generator for one question.
@@ -41,14 +42,16 @@ public final class IndicatorSql {
    * @param period the period asked for
    * @param asOf as of when open cases are judged
    * @param dialect the engine
+   * @param units whose cases and items count
    */
-  public IndicatorSql(Period period, Instant asOf, Dialect dialect) {
+  public IndicatorSql(Period period, Instant asOf, Dialect dialect, UnitFilter units) {
     this.period = period;
     this.asOf = asOf;
     this.dialect = dialect;
+    this.units = units;
   }
 
-  /** Selects numerator and denominator of the county as a whole: one row. */
+  /** Selects numerator and denominator of all units together: one row. */
   public Query county(Indicator indicator) {
     return new Query(
         "SELECT %s FROM %s WHERE %s"
@@ -68,7 +71,7 @@ public final class IndicatorSql {
    * Selects the rows behind a number, each with its {@code contribution}: what it adds to the part
    * asked for.
    *
-   * @param unit the unit, or null for all
+   * @param unit the one unit asked for, or null for all that count
    * @throws IllegalArgumentException for the remainder of an indicator that adds up amounts
    */
   public Query members(Indicator indicator, Part part, String unit) {
@@ -108,7 +111,7 @@ public final class IndicatorSql {
   }
 
   private String population(Indicator indicator) {
-    return "(" + bound(indicator.population()) + ")";
+    return "(" + bound(indicator.population()) + ")" + units.and();
   }
 
   private String from(Indicator indicator) {

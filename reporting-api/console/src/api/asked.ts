@@ -1,0 +1,44 @@
+import { queryOptions, useQuery, type UseQueryResult } from '@tanstack/react-query'
+import { call } from './client'
+
+/**
+ * One question to the API, and how far its answer is. What is `answered` was answered to this very
+ * question: there is no way to get at figures of the question before, nor at figures whose last
+ * update failed without being told so. `at` is when they came, in epoch ms.
+ */
+export type Asked<T> =
+  | { state: 'asking' }
+  | { state: 'refused'; error: Error; again: () => void }
+  | { state: 'answered'; data: T; at: number; failed: Error | null; again: () => void }
+
+/** Figures are fetched again every half minute: the office looks at this screen all day. */
+const REFRESH = 30_000
+
+/** The question that an address of the API is; each address has an answer of its own. */
+export const question = <T>(path: string, refresh: number | false = REFRESH) =>
+  queryOptions({
+    queryKey: ['api', path],
+    queryFn: () => call<T>(path),
+    refetchInterval: refresh,
+  })
+
+export function useAsked<T>(path: string, refresh: number | false = REFRESH): Asked<T> {
+  return asked(useQuery(question<T>(path, refresh)))
+}
+
+type Query<T> = Pick<
+  UseQueryResult<T>,
+  'data' | 'error' | 'isPlaceholderData' | 'isFetching' | 'dataUpdatedAt'
+> & { refetch: () => unknown }
+
+/** Pure: how far a query is. */
+export function asked<T>(query: Query<T>): Asked<T> {
+  const again = () => void query.refetch()
+  if (query.data !== undefined && !query.isPlaceholderData) {
+    return { state: 'answered', data: query.data, at: query.dataUpdatedAt, failed: query.error, again }
+  }
+  return query.error && !query.isFetching ? { state: 'refused', error: query.error, again } : { state: 'asking' }
+}
+
+/** What is known of an answer, for names in headings and choices; undefined until it is there. */
+export const known = <T>(of: Asked<T>): T | undefined => (of.state === 'answered' ? of.data : undefined)

@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react'
+import type { Asked } from '../api/asked'
+import type { Stamp } from '../api/types'
+import { periodName } from '../words/times'
+import { AsOf } from './AsOf'
+import { ScopeNote } from './ScopeNote'
+
+interface Props {
+  children: ReactNode
+  period: string
+  of: Asked<Stamp>
+}
+
+/** A page's heading: what it is about, which period, whose figures, and how far they reach. */
+export function PageHead({ children, period, of }: Props) {
+  return (
+    <div className="page-head">
+      <h1>
+        {children} <span className="page-period">{periodName(period)}</span>
+      </h1>
+      <div className="page-aside">
+        <ScopeNote />
+        <AsOf of={of} />
+      </div>
+    </div>
+  )
+}
