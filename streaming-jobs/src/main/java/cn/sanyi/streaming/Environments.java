@@ -14,7 +14,6 @@ import org.apache.flink.configuration.CoreOptions;
 import org.apache.flink.configuration.ExternalizedCheckpointRetention;
 import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.configuration.PipelineOptions;
-import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.configuration.StateRecoveryOptions;
 import org.apache.flink.configuration.TaskManagerOptions;
 import org.apache.flink.core.execution.CheckpointingMode;
@@ -63,7 +62,7 @@ public final class Environments {
       throw new IllegalStateException("未设置 SANYI_CHECKPOINTS（检查点目录）");
     }
     Configuration conf = job(settings);
-    conf.set(RestartStrategyOptions.RESTART_STRATEGY, "none");
+    Restarts.goOnAfterFailures(conf);
     conf.set(CoreOptions.DEFAULT_PARALLELISM, parallelism());
     conf.set(CheckpointingOptions.MIN_PAUSE_BETWEEN_CHECKPOINTS, Duration.ofSeconds(1));
     conf.set(CheckpointingOptions.MAX_RETAINED_CHECKPOINTS, 2);

@@ -11,8 +11,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Runs the job in this process, or on the cluster that SANYI_FLINK names, until it ends. Embedded
- * it resumes from the newest checkpoint; a failure ends the process at once with status 1, because
- * whoever watches a local run must see it.
+ * it resumes from the newest checkpoint, and goes on from it after a failure; a job that cannot run
+ * ends the process with status 1, because whoever watches a local run must see it.
  */
 public final class StreamingMain {
   private static final Logger LOG = LoggerFactory.getLogger(StreamingMain.class);

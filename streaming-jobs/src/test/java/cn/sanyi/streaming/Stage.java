@@ -30,9 +30,13 @@ final class Stage implements AutoCloseable {
   private final Broker broker;
 
   Stage(Path folder, County county) throws Exception {
+    this(folder, county, Engines.kafka(folder), Engines.clickHouse(folder));
+  }
+
+  Stage(Path folder, County county, Engine kafka, Engine clickHouse) throws Exception {
     this.folder = folder;
-    kafka = Engines.kafka(folder);
-    clickHouse = Engines.clickHouse(folder);
+    this.kafka = kafka;
+    this.clickHouse = clickHouse;
     broker = new Broker(kafka.address());
     broker.publish(county);
   }

@@ -18,6 +18,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -61,6 +63,9 @@ final class SimulateCommand implements Callable<Integer> {
   @Option(names = "--again", description = "即使这批模拟办件已在主题中，也再发一遍。")
   boolean again;
 
+  @Option(names = "--rate", paramLabel = "每秒个数", description = "每秒最多发送多少个事件，默认不限。")
+  int rate;
+
   @Mixin OutputOptions output;
   @Spec CommandSpec spec;
 
@@ -86,15 +91,20 @@ final class SimulateCommand implements Callable<Integer> {
     return 0;
   }
 
-  private static long send(County county, Period period, Outlet outlet) {
+  private long send(County county, Period period, Outlet outlet) {
     county.organisations().forEach(outlet::send);
     county.items().forEach(outlet::send);
     outlet.flush();
     long from = period.start().getEpochSecond();
     long sent = 0;
+    long start = System.nanoTime();
     try (Progress progress = Progress.start("模拟", period.end().getEpochSecond() - from)) {
       for (Iterator<CaseEvent> events = county.events(); events.hasNext(); sent++) {
         CaseEvent event = events.next();
+        if (rate > 0) {
+          long due = start + sent * TimeUnit.SECONDS.toNanos(1) / rate;
+          LockSupport.parkNanos(due - System.nanoTime());
+        }
         outlet.send(event);
         if (event.recordedAt() != null && sent % 1000 == 0) {
           progress.at(event.recordedAt().getEpochSecond() - from);

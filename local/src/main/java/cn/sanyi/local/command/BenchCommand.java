@@ -4,6 +4,8 @@ import cn.sanyi.local.bench.LatencyBench;
 import cn.sanyi.local.bench.LatencyResult;
 import cn.sanyi.local.engines.ChildFailure;
 import cn.sanyi.local.engines.Configured;
+import cn.sanyi.local.faults.FaultsBench;
+import cn.sanyi.local.faults.FaultsRun;
 import cn.sanyi.local.flow.Task;
 import cn.sanyi.local.profile.Profile;
 import cn.sanyi.local.stack.Plan;
@@ -92,6 +94,51 @@ final class BenchCommand implements Runnable {
       System.out.println(json ? result.json() : result.text());
       return result.met() ? 0 : 1;
     }
+  }
+
+  @Command(
+      name = "faults",
+      description = {"故障：重放模拟县，其间随机强行终止、停住子进程，写满磁盘（Linux 的 root），", "与未受干扰的一轮逐行比较；有不同则状态为 1。"})
+  int faults(
+      @Mixin Help help,
+      @Option(
+              names = "--seed",
+              paramLabel = "种子",
+              defaultValue = "1",
+              description = "同一种子在同样的时刻出同样的故障，默认 ${DEFAULT-VALUE}。")
+          long seed,
+      @Option(
+              names = "--runs",
+              paramLabel = "轮数",
+              defaultValue = "5",
+              description = "默认 ${DEFAULT-VALUE}。")
+          int runs,
+      @Option(
+              names = "--cases",
+              paramLabel = "件数",
+              defaultValue = "3000",
+              description = "模拟的办件数，默认 ${DEFAULT-VALUE}。")
+          long cases,
+      @Option(names = "--json", description = "以一个 JSON 文档输出。") boolean json)
+      throws Exception {
+    if (runs < 1 || cases < FEWEST) {
+      throw new Refusal(spec.commandLine(), "--runs 至少为 1，--cases 至少为 " + FEWEST);
+    }
+    Configured.first()
+        .ifPresent(
+            name -> {
+              throw new ChildFailure("bench faults 会终止引擎，只在自己启动的引擎上运行：请先取消 " + name);
+            });
+    StopOnExit.install(() -> {});
+    Profile profile = Profile.of("bench");
+    List<FaultsRun> done =
+        new FaultsBench(profile, seed, cases, new Progress(System.err)).run(runs);
+    System.out.println(json ? FaultsBench.json(done) : FaultsRun.text(done));
+    boolean equal = done.stream().allMatch(FaultsRun::equal);
+    if (equal) {
+      profile.wipeCases();
+    }
+    return equal ? 0 : 1;
   }
 
   /** A stack in a profile of its own, which is deleted before and after. */

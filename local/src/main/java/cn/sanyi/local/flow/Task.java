@@ -29,7 +29,21 @@ public final class Task {
    */
   public static String output(
       Programs program, List<String> arguments, Map<String, String> environment) {
-    try (Child child = Child.answering(program.title(), program.command(arguments), environment)) {
+    return output(program, "", arguments, environment);
+  }
+
+  /**
+   * Runs it with further options of its JVM.
+   *
+   * @throws ChildFailure if its exit status is not zero
+   */
+  public static String output(
+      Programs program,
+      String jvmOptions,
+      List<String> arguments,
+      Map<String, String> environment) {
+    List<String> command = program.command(jvmOptions, arguments);
+    try (Child child = Child.answering(program.title(), command, environment)) {
       String text = child.output();
       int status = child.await();
       if (status != 0) {

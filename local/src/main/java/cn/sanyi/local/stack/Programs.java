@@ -7,6 +7,7 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -104,6 +105,16 @@ public enum Programs {
    * @param arguments its own arguments; never secrets
    */
   public List<String> command(List<String> arguments) {
+    return command("", arguments);
+  }
+
+  /**
+   * The command line with further options of the JVM.
+   *
+   * @param jvmOptions separated by spaces; may be empty
+   * @param arguments its own arguments; never secrets
+   */
+  public List<String> command(String jvmOptions, List<String> arguments) {
     Path target = ClassPath.root().resolve(module).resolve("target");
     Path jar = target.resolve("sanyi-" + module + ".jar");
     if (!Files.exists(jar)) {
@@ -115,9 +126,10 @@ public enum Programs {
     if (opened) {
       options.addAll(OPENED);
     }
-    String more = System.getenv("SANYI_JVM_" + name());
-    if (more != null && !more.isBlank()) {
-      options.addAll(List.of(more.trim().split("\\s+")));
+    for (String more : Arrays.asList(jvmOptions, System.getenv("SANYI_JVM_" + name()))) {
+      if (more != null && !more.isBlank()) {
+        options.addAll(List.of(more.trim().split("\\s+")));
+      }
     }
     String classPath = jar + File.pathSeparator + target.resolve("lib") + File.separator + "*";
     return Child.java(options, classPath, main, arguments);

@@ -30,6 +30,7 @@ final class ClickHouseWriter<T> implements SinkWriter<T> {
   private final BatchSettings settings;
   private final ProcessingTimeService clock;
   private final Counter sent;
+  private final Persistence persistence;
   private final ExecutorService sender;
   private List<T> rows = new ArrayList<>();
   private Map<Object, T> keyed = new HashMap<>();
@@ -53,6 +54,7 @@ final class ClickHouseWriter<T> implements SinkWriter<T> {
     this.settings = settings;
     this.clock = clock;
     this.sent = sent;
+    this.persistence = new Persistence(target.table().name());
     this.sender =
         Executors.newSingleThreadExecutor(
             task -> {
@@ -150,7 +152,7 @@ final class ClickHouseWriter<T> implements SinkWriter<T> {
   private void sendNow() {
     long began = System.nanoTime();
     try {
-      insert.send();
+      persistence.until(insert::send);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

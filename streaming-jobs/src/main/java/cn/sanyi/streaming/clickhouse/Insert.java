@@ -8,6 +8,7 @@ import com.clickhouse.client.api.insert.InsertResponse;
 import com.clickhouse.client.api.insert.InsertSettings;
 import com.clickhouse.data.ClickHouseFormat;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 
@@ -16,6 +17,9 @@ final class Insert<T> implements AutoCloseable {
   /** The server need not merge the rows of a key now: it does later, and FINAL does in between. */
   private static final InsertSettings SETTINGS =
       new InsertSettings().serverSetting("optimize_on_insert", "0");
+
+  /** Half a million rows take seconds; a server that says nothing for so long is stuck. */
+  private static final Duration ANSWER = Duration.ofMinutes(2);
 
   private final Client client;
   private final String table;
@@ -31,6 +35,9 @@ final class Insert<T> implements AutoCloseable {
             .setDefaultDatabase(address.database())
             .compressClientRequest(false)
             .setMaxConnections(1)
+            .setSocketTimeout(ANSWER.toMillis())
+            // Whoever sends tries again, with pauses.
+            .setMaxRetries(0)
             .build();
     this.table = table.name();
     this.columns = table.columns().stream().map(Column::name).toList();
