@@ -12,6 +12,7 @@ import cn.sanyi.local.profile.Run;
 import cn.sanyi.local.terminal.Progress;
 import cn.sanyi.warehouse.migration.Migrations;
 import cn.sanyi.warehouse.migration.WarehouseAddress;
+import cn.sanyi.wire.KafkaAccess;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -93,7 +94,7 @@ public final class Stack implements AutoCloseable {
         List.of(
             () -> {
               engine("kafka", "Kafka", Configured.kafka().orElseGet(this::kafka));
-              Topology.createTopics(environment.get("SANYI_KAFKA"));
+              Topology.createTopics(KafkaAccess.of(environment::get));
             },
             () -> {
               engine(
@@ -123,7 +124,7 @@ public final class Stack implements AutoCloseable {
   }
 
   private Engine kafka() {
-    return Engines.kafka(placement("kafka", ports.kafka(), ""));
+    return Engines.kafka(placement("kafka", ports.kafka(), credentials.kafka()));
   }
 
   private Engine clickHouse() {
