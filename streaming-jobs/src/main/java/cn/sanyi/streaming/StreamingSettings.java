@@ -2,13 +2,14 @@ package cn.sanyi.streaming;
 
 import cn.sanyi.streaming.kafka.JobClock;
 import cn.sanyi.warehouse.migration.WarehouseAddress;
+import cn.sanyi.wire.KafkaAccess;
 import java.time.Duration;
 import java.util.Map;
 
 /**
  * What the environment says.
  *
- * @param kafka bootstrap servers
+ * @param kafka where its brokers are
  * @param warehouse ClickHouse
  * @param clock whose time deadlines follow
  * @param checkpoints folder or URI of checkpoints, or null where the cluster's configuration says
@@ -16,7 +17,7 @@ import java.util.Map;
  * @param flink {@code host:port} of a JobManager's REST, or null to run embedded
  */
 public record StreamingSettings(
-    String kafka,
+    KafkaAccess kafka,
     WarehouseAddress warehouse,
     JobClock clock,
     String checkpoints,
@@ -24,18 +25,15 @@ public record StreamingSettings(
     String flink) {
 
   /**
-   * Reads SANYI_KAFKA, SANYI_CLICKHOUSE..., SANYI_CLOCK, SANYI_CHECKPOINTS,
+   * Reads SANYI_KAFKA..., SANYI_CLICKHOUSE..., SANYI_CLOCK, SANYI_CHECKPOINTS,
    * SANYI_CHECKPOINT_INTERVAL (ISO-8601, default PT30S) and SANYI_FLINK.
    *
-   * @throws IllegalStateException with a Chinese sentence where something needed is missing
+   * @throws IllegalArgumentException or IllegalStateException with a Chinese sentence where
+   *     something needed is missing
    */
   public static StreamingSettings of(Map<String, String> environment) {
-    String kafka = environment.get("SANYI_KAFKA");
-    if (kafka == null || kafka.isBlank()) {
-      throw new IllegalStateException("未设置 SANYI_KAFKA（Kafka 地址，如 127.0.0.1:9092）");
-    }
     return new StreamingSettings(
-        kafka,
+        KafkaAccess.of(environment::get),
         WarehouseAddress.of(environment),
         JobClock.parse(environment.get("SANYI_CLOCK")),
         environment.get("SANYI_CHECKPOINTS"),

@@ -8,12 +8,12 @@ import cn.sanyi.wire.CatalogueCodec;
 import cn.sanyi.wire.CatalogueEntry.ItemEntry;
 import cn.sanyi.wire.CatalogueEntry.OrganisationEntry;
 import cn.sanyi.wire.ClockTick;
+import cn.sanyi.wire.KafkaAccess;
 import cn.sanyi.wire.Topics;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
@@ -31,11 +31,10 @@ final class Broker implements AutoCloseable {
   private final Admin admin;
   private final KafkaProducer<String, byte[]> producer;
 
-  Broker(String address) throws ExecutionException, InterruptedException {
-    Properties properties = new Properties();
-    properties.put("bootstrap.servers", address);
-    properties.put("linger.ms", "20");
-    admin = Admin.create(Map.of("bootstrap.servers", address));
+  Broker(KafkaAccess kafka) throws ExecutionException, InterruptedException {
+    Map<String, Object> settings = kafka.settings();
+    settings.put("linger.ms", "20");
+    admin = Admin.create(kafka.settings());
     admin
         .createTopics(
             Topics.all().entrySet().stream()
@@ -43,7 +42,7 @@ final class Broker implements AutoCloseable {
                 .toList())
         .all()
         .get();
-    producer = new KafkaProducer<>(properties, new StringSerializer(), new ByteArraySerializer());
+    producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
   }
 
   void publish(County county) {

@@ -8,6 +8,7 @@ import cn.sanyi.local.engines.Engines;
 import cn.sanyi.model.county.County;
 import cn.sanyi.warehouse.row.Table;
 import cn.sanyi.warehouse.row.Tables;
+import cn.sanyi.wire.KafkaAccess;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -37,7 +38,7 @@ final class Stage implements AutoCloseable {
     this.folder = folder;
     this.kafka = kafka;
     this.clickHouse = clickHouse;
-    broker = new Broker(kafka.address());
+    broker = new Broker(KafkaAccess.of(kafka.environment()::get));
     broker.publish(county);
   }
 

@@ -1,6 +1,5 @@
 package cn.sanyi.wire;
 
-import java.util.HashMap;
 import java.util.Map;
 
 /** What every producer to our topics owes the events, by Kafka's own names of settings. */
@@ -12,21 +11,15 @@ public final class Publishing {
    * first batches to a new topic can overtake one another, and the one overtaken is never accepted
    * (KAFKA-15591).
    *
-   * @param bootstrap the brokers, {@code host:port} separated by commas
+   * @param kafka where the brokers are
    * @return a map of the caller's own, to which it adds how long it waits and gathers
    */
-  public static Map<String, Object> settings(String bootstrap) {
-    return new HashMap<>(
-        Map.of(
-            "bootstrap.servers",
-            bootstrap,
-            "enable.idempotence",
-            true,
-            "max.in.flight.requests.per.connection",
-            1,
-            "acks",
-            "all",
-            "compression.type",
-            "lz4"));
+  public static Map<String, Object> settings(KafkaAccess kafka) {
+    Map<String, Object> settings = kafka.settings();
+    settings.put("enable.idempotence", true);
+    settings.put("max.in.flight.requests.per.connection", 1);
+    settings.put("acks", "all");
+    settings.put("compression.type", "lz4");
+    return settings;
   }
 }

@@ -8,6 +8,7 @@ import cn.sanyi.wire.CatalogueCodec;
 import cn.sanyi.wire.CatalogueEntry.ItemEntry;
 import cn.sanyi.wire.CatalogueEntry.OrganisationEntry;
 import cn.sanyi.wire.ClockTick;
+import cn.sanyi.wire.KafkaAccess;
 import cn.sanyi.wire.Publishing;
 import cn.sanyi.wire.QuarantineCodec;
 import cn.sanyi.wire.Quarantined;
@@ -27,23 +28,22 @@ import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Delivers to Kafka: idempotent, acknowledged by all replicas, keyed by case. Thread-safe. */
 public final class KafkaOutlet implements Outlet {
-  private final String bootstrap;
+  private final KafkaAccess kafka;
   private final Producer<String, byte[]> producer;
   private final AtomicReference<Exception> failure = new AtomicReference<>();
 
-  public KafkaOutlet(String bootstrap) {
-    this.bootstrap = bootstrap;
+  public KafkaOutlet(KafkaAccess kafka) {
+    this.kafka = kafka;
     try {
       producer =
-          new KafkaProducer<>(
-              settings(bootstrap), new StringSerializer(), new ByteArraySerializer());
+          new KafkaProducer<>(settings(kafka), new StringSerializer(), new ByteArraySerializer());
     } catch (KafkaException e) {
-      throw KafkaTopics.unreachable(bootstrap, e);
+      throw KafkaTopics.unreachable(kafka, e);
     }
   }
 
-  private static Map<String, Object> settings(String bootstrap) {
-    Map<String, Object> settings = Publishing.settings(bootstrap);
+  private static Map<String, Object> settings(KafkaAccess kafka) {
+    Map<String, Object> settings = Publishing.settings(kafka);
     settings.put(ProducerConfig.LINGER_MS_CONFIG, 10);
     settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 256 << 10);
     settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 64L << 20);
@@ -118,6 +118,6 @@ public final class KafkaOutlet implements Outlet {
 
   private DeliveryException failed(Exception e) {
     return new DeliveryException(
-        "Kafka（" + bootstrap + "）没有收下数据：" + e.getMessage() + "；恢复后重新导入即可，已收下的不会重复计数", e);
+        "Kafka（" + kafka.brokers() + "）没有收下数据：" + e.getMessage() + "；恢复后重新导入即可，已收下的不会重复计数", e);
   }
 }

@@ -1,5 +1,6 @@
 package cn.sanyi.ingest.deliver;
 
+import cn.sanyi.wire.KafkaAccess;
 import cn.sanyi.wire.Topics;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
@@ -29,12 +31,10 @@ public final class KafkaTopics {
    * @return Kafka's id of {@link Topics#CASE_EVENTS}
    * @throws DeliveryException where Kafka does not answer
    */
-  public static String ensure(String bootstrap) {
-    Map<String, Object> settings =
-        Map.of(
-            AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap,
-            AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, SECONDS * 1000,
-            AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, SECONDS * 500);
+  public static String ensure(KafkaAccess kafka) {
+    Map<String, Object> settings = kafka.settings();
+    settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, SECONDS * 1000);
+    settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, SECONDS * 500);
     try (Admin admin = Admin.create(settings)) {
       Set<String> present = admin.listTopics().names().get(SECONDS, TimeUnit.SECONDS);
       for (Map.Entry<String, Integer> topic : Topics.all().entrySet()) {
@@ -44,10 +44,10 @@ public final class KafkaTopics {
       }
       return caseEvents(admin);
     } catch (ExecutionException | TimeoutException | KafkaException e) {
-      throw unreachable(bootstrap, e);
+      throw unreachable(kafka, e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw unreachable(bootstrap, e);
+      throw unreachable(kafka, e);
     }
   }
 
@@ -93,7 +93,15 @@ public final class KafkaTopics {
         : Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
   }
 
-  static DeliveryException unreachable(String bootstrap, Exception e) {
-    return new DeliveryException("连不上 Kafka（" + bootstrap + "）；请先运行 ./sanyi up，或检查 SANYI_KAFKA", e);
+  static DeliveryException unreachable(KafkaAccess kafka, Exception e) {
+    String remedy =
+        causedBy(e, AuthenticationException.class)
+            ? "）不接受这个账号；请检查 SANYI_KAFKA_USER、SANYI_KAFKA_PASSWORD 与 SANYI_KAFKA_MECHANISM"
+            : "）；请先运行 ./sanyi up，或检查 SANYI_KAFKA";
+    return new DeliveryException("连不上 Kafka（" + kafka.brokers() + remedy, e);
+  }
+
+  private static boolean causedBy(Throwable e, Class<? extends Throwable> kind) {
+    return e != null && (kind.isInstance(e) || causedBy(e.getCause(), kind));
   }
 }

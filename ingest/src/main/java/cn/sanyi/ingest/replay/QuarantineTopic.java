@@ -1,5 +1,6 @@
 package cn.sanyi.ingest.replay;
 
+import cn.sanyi.wire.KafkaAccess;
 import cn.sanyi.wire.QuarantineCodec;
 import cn.sanyi.wire.Quarantined;
 import cn.sanyi.wire.Topics;
@@ -26,16 +27,11 @@ public final class QuarantineTopic {
   private QuarantineTopic() {}
 
   /** The records of a source that were refused and not brought in since, oldest first. */
-  public static Collection<Quarantined> open(String bootstrap, String source) {
+  public static Collection<Quarantined> open(KafkaAccess kafka, String source) {
     Map<String, Quarantined> open = new LinkedHashMap<>();
-    Map<String, Object> settings =
-        Map.of(
-            ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-            bootstrap,
-            ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-            "earliest",
-            ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-            false);
+    Map<String, Object> settings = kafka.settings();
+    settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+    settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     try (Consumer<String, byte[]> consumer =
         new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
       List<TopicPartition> partitions =

@@ -1,6 +1,7 @@
 package cn.sanyi.ingest.settings;
 
 import cn.sanyi.ingest.mapping.Tokens;
+import cn.sanyi.wire.KafkaAccess;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -10,29 +11,33 @@ import java.util.function.UnaryOperator;
 /**
  * Settings of ingest.
  *
- * @param kafka bootstrap servers
+ * @param kafka where its brokers are
  * @param state folder for the registries of sent events and the token secret
  * @param tokenSecret secret of the tokens, or null: kept in the state folder
  */
-public record Settings(String kafka, Path state, String tokenSecret) {
+public record Settings(KafkaAccess kafka, Path state, String tokenSecret) {
   private static final int LONGEST_NAME = 200;
 
   /**
-   * Reads SANYI_KAFKA, SANYI_INGEST_STATE (else SANYI_HOME/up/ingest) and SANYI_TOKEN_SECRET.
+   * Reads SANYI_KAFKA..., SANYI_INGEST_STATE (else SANYI_HOME/up/ingest) and SANYI_TOKEN_SECRET.
    *
-   * @throws SettingsException where Kafka's address is missing
+   * @throws SettingsException where it does not say how to reach Kafka
    */
   public static Settings of(UnaryOperator<String> environment) {
-    String kafka = text(environment, "SANYI_KAFKA");
-    if (kafka == null) {
-      throw new SettingsException("没有设置 SANYI_KAFKA（Kafka 地址 host:port）；请先运行 ./sanyi up，或自行设置");
-    }
     String state = text(environment, "SANYI_INGEST_STATE");
     String home = text(environment, "SANYI_HOME");
     return new Settings(
-        kafka,
+        kafka(environment),
         state != null ? Path.of(state) : Path.of(home != null ? home : ".sanyi", "up", "ingest"),
         text(environment, "SANYI_TOKEN_SECRET"));
+  }
+
+  private static KafkaAccess kafka(UnaryOperator<String> environment) {
+    try {
+      return KafkaAccess.of(environment);
+    } catch (IllegalArgumentException e) {
+      throw new SettingsException(e.getMessage(), e);
+    }
   }
 
   /** The tokens of persons, with the secret of the environment or else of the state folder. */

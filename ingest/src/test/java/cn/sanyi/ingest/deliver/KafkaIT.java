@@ -16,6 +16,7 @@ import cn.sanyi.wire.CaseCodec;
 import cn.sanyi.wire.CaseMessage;
 import cn.sanyi.wire.CatalogueCodec;
 import cn.sanyi.wire.ClockTick;
+import cn.sanyi.wire.KafkaAccess;
 import cn.sanyi.wire.Quarantined;
 import cn.sanyi.wire.Topics;
 import java.io.IOException;
@@ -57,10 +58,12 @@ class KafkaIT {
 
   @TempDir static Path folder;
   private static Engine kafka;
+  private static KafkaAccess access;
 
   @BeforeAll
   static void start() {
     kafka = Engines.kafka(folder);
+    access = KafkaAccess.of(kafka.environment()::get);
   }
 
   @AfterAll
@@ -70,8 +73,8 @@ class KafkaIT {
 
   @Test
   void deliversOnceAndReplaysWithAMendedMapping() throws IOException {
-    String topicId = KafkaTopics.ensure(kafka.address());
-    assertThat(KafkaTopics.ensure(kafka.address())).isEqualTo(topicId);
+    String topicId = KafkaTopics.ensure(access);
+    assertThat(KafkaTopics.ensure(access)).isEqualTo(topicId);
     Path rows = Files.writeString(folder.resolve("rows.csv"), ROWS);
 
     assertThat(run(topicId, MAPPING, rows).counts().records().accepted()).isEqualTo(2);
@@ -87,7 +90,7 @@ class KafkaIT {
     assertThat(read(Topics.CATALOGUE))
         .extracting(message -> CatalogueCodec.decode(message.value()).key())
         .containsExactly("org:U-1:1", "item:I-1:1");
-    Collection<Quarantined> refused = QuarantineTopic.open(kafka.address(), "kafka-it");
+    Collection<Quarantined> refused = QuarantineTopic.open(access, "kafka-it");
     assertThat(refused)
         .singleElement()
         .satisfies(
@@ -98,7 +101,7 @@ class KafkaIT {
 
     String mended = MAPPING.replace("{受理: ACCEPTED}", "{受理: ACCEPTED, \"*\": step}");
     try (SentEvents registry = registry(topicId);
-        Outlet outlet = new KafkaOutlet(kafka.address())) {
+        Outlet outlet = new KafkaOutlet(access)) {
       Ingestion replay = ingestion(mended, registry, outlet);
       registry.nextFile();
       refused.forEach(replay::replay);
@@ -107,7 +110,7 @@ class KafkaIT {
       outlet.tick(Instant.parse("2020-01-01T00:00:00Z"));
       outlet.flush();
     }
-    assertThat(QuarantineTopic.open(kafka.address(), "kafka-it")).isEmpty();
+    assertThat(QuarantineTopic.open(access, "kafka-it")).isEmpty();
     assertThat(run(topicId, mended, rows).counts().records().duplicate()).isEqualTo(3);
     long ticks =
         read(Topics.CASE_EVENTS).stream()
@@ -120,7 +123,7 @@ class KafkaIT {
 
   private static Ingestion run(String topicId, String mapping, Path file) throws IOException {
     try (SentEvents registry = registry(topicId);
-        Outlet outlet = new KafkaOutlet(kafka.address())) {
+        Outlet outlet = new KafkaOutlet(access)) {
       Ingestion ingestion = ingestion(mapping, registry, outlet);
       ingestion.file(new SourceFile(file, ReadLimits.standard(), bytes -> {}));
       return ingestion;
@@ -142,9 +145,7 @@ class KafkaIT {
     List<ConsumerRecord<String, byte[]>> messages = new ArrayList<>();
     try (Consumer<String, byte[]> consumer =
         new KafkaConsumer<>(
-            Map.of("bootstrap.servers", kafka.address()),
-            new StringDeserializer(),
-            new ByteArrayDeserializer())) {
+            access.settings(), new StringDeserializer(), new ByteArrayDeserializer())) {
       List<TopicPartition> partitions =
           consumer.partitionsFor(topic).stream()
               .map(info -> new TopicPartition(topic, info.partition()))

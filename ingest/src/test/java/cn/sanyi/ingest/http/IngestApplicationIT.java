@@ -11,6 +11,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -36,13 +38,14 @@ class IngestApplicationIT {
   @BeforeAll
   static void start() {
     kafka = Engines.kafka(folder);
-    application =
-        SpringApplication.run(
-            IngestApplication.class,
-            "--SANYI_KAFKA=" + kafka.address(),
-            "--SANYI_INGEST_STATE=" + folder.resolve("state"),
-            "--SANYI_INGEST_TOKEN=" + TOKEN,
-            "--server.port=0");
+    List<String> settings =
+        new ArrayList<>(
+            List.of(
+                "--SANYI_INGEST_STATE=" + folder.resolve("state"),
+                "--SANYI_INGEST_TOKEN=" + TOKEN,
+                "--server.port=0"));
+    kafka.environment().forEach((name, value) -> settings.add("--" + name + "=" + value));
+    application = SpringApplication.run(IngestApplication.class, settings.toArray(String[]::new));
     String port = application.getEnvironment().getProperty("local.server.port");
     root = URI.create("http://127.0.0.1:" + port);
   }

@@ -3,6 +3,7 @@ package cn.sanyi.ingest.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.sanyi.wire.KafkaAccess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +40,7 @@ class SettingsTest {
 
   @Test
   void keepsRegistriesInsideItsFolderWhateverTheSourceIsCalled() {
-    Settings settings = new Settings("k:1", folder, null);
+    Settings settings = new Settings(KafkaAccess.open("k:1"), folder, null);
 
     assertThat(settings.registry("../../etc/passwd").getParent()).isEqualTo(folder);
     assertThat(settings.registry("/县/平台").getParent()).isEqualTo(folder);
@@ -47,7 +48,7 @@ class SettingsTest {
 
   @Test
   void refusesAShortSecret() {
-    assertThatThrownBy(() -> new Settings("k:1", folder, "short").tokens())
+    assertThatThrownBy(() -> new Settings(KafkaAccess.open("k:1"), folder, "short").tokens())
         .isInstanceOf(SettingsException.class)
         .hasMessageContaining("16");
   }

@@ -4,6 +4,7 @@ import cn.sanyi.local.engines.ChildFailure;
 import cn.sanyi.model.event.CaseEvent;
 import cn.sanyi.model.event.EventType;
 import cn.sanyi.wire.CaseCodec;
+import cn.sanyi.wire.KafkaAccess;
 import cn.sanyi.wire.Publishing;
 import cn.sanyi.wire.Topics;
 import java.time.Duration;
@@ -74,7 +75,7 @@ public final class LatencyBench {
   }
 
   private KafkaProducer<String, byte[]> producer() {
-    Map<String, Object> settings = Publishing.settings(environment.get("SANYI_KAFKA"));
+    Map<String, Object> settings = Publishing.settings(KafkaAccess.of(environment::get));
     settings.put(ProducerConfig.LINGER_MS_CONFIG, 5);
     return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
   }

@@ -16,6 +16,7 @@ import cn.sanyi.local.stack.Plan;
 import cn.sanyi.local.stack.Programs;
 import cn.sanyi.local.stack.Stack;
 import cn.sanyi.local.terminal.Progress;
+import cn.sanyi.wire.KafkaAccess;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -125,7 +126,7 @@ final class DemoCommand implements Callable<Integer> {
     progress.step(
         "流处理吸收",
         () -> {
-          new Absorption(stack.environment().get("SANYI_KAFKA"), stack::requireHope, progress)
+          new Absorption(KafkaAccess.of(stack.environment()::get), stack::requireHope, progress)
               .await();
           return null;
         });

@@ -6,6 +6,7 @@ import cn.sanyi.local.profile.Current;
 import cn.sanyi.local.profile.Run;
 import cn.sanyi.local.stack.Programs;
 import cn.sanyi.local.terminal.Progress;
+import cn.sanyi.wire.KafkaAccess;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,7 @@ final class IngestCommand implements Callable<Integer> {
     if (status == 0 && !noWait) {
       Progress progress = new Progress(System.err);
       new Absorption(
-              environment.get("SANYI_KAFKA"),
+              KafkaAccess.of(environment::get),
               () -> Current.run().ifPresent(Run::requireHope),
               progress)
           .await();

@@ -2,6 +2,7 @@ package cn.sanyi.local.flow;
 
 import cn.sanyi.local.engines.ChildFailure;
 import cn.sanyi.local.terminal.Progress;
+import cn.sanyi.wire.KafkaAccess;
 import cn.sanyi.wire.Topics;
 import java.time.Duration;
 import java.util.HashMap;
@@ -27,17 +28,17 @@ public final class Absorption {
   private static final Duration REPORT = Duration.ofSeconds(5);
   private static final Duration STALL = Duration.ofMinutes(3);
 
-  private final String bootstrapServers;
+  private final KafkaAccess kafka;
   private final Runnable requireHope;
   private final Progress progress;
 
   /**
-   * @param bootstrapServers of Kafka
+   * @param kafka where its brokers are
    * @param requireHope throws if the stream cannot advance any more
    * @param progress told how much is left
    */
-  public Absorption(String bootstrapServers, Runnable requireHope, Progress progress) {
-    this.bootstrapServers = bootstrapServers;
+  public Absorption(KafkaAccess kafka, Runnable requireHope, Progress progress) {
+    this.kafka = kafka;
     this.requireHope = requireHope;
     this.progress = progress;
   }
@@ -48,7 +49,7 @@ public final class Absorption {
    * @throws ChildFailure if the stream is dead or has not moved for minutes
    */
   public void await() {
-    try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
+    try (Admin admin = Admin.create(kafka.settings())) {
       Map<TopicPartition, Long> ends = ends(admin);
       long total = ends.values().stream().mapToLong(Long::longValue).sum();
       long left = left(admin, ends);
@@ -71,25 +72,25 @@ public final class Absorption {
         }
       }
     } catch (ExecutionException e) {
-      throw unanswered(bootstrapServers, e);
+      throw unanswered(kafka, e);
     } catch (InterruptedException e) {
       throw interrupted(e);
     }
   }
 
   /** How many records the topics of a Kafka hold. */
-  static long published(String bootstrapServers) {
-    try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
+  static long published(KafkaAccess kafka) {
+    try (Admin admin = Admin.create(kafka.settings())) {
       return ends(admin).values().stream().mapToLong(Long::longValue).sum();
     } catch (ExecutionException e) {
-      throw unanswered(bootstrapServers, e);
+      throw unanswered(kafka, e);
     } catch (InterruptedException e) {
       throw interrupted(e);
     }
   }
 
-  private static ChildFailure unanswered(String bootstrapServers, ExecutionException e) {
-    return new ChildFailure("Kafka " + bootstrapServers + " 没有应答：" + e.getCause().getMessage(), e);
+  private static ChildFailure unanswered(KafkaAccess kafka, ExecutionException e) {
+    return new ChildFailure("Kafka " + kafka.brokers() + " 没有应答：" + e.getCause().getMessage(), e);
   }
 
   private static ChildFailure interrupted(InterruptedException e) {

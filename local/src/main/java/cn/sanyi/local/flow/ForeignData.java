@@ -3,6 +3,7 @@ package cn.sanyi.local.flow;
 import cn.sanyi.local.engines.ChildFailure;
 import cn.sanyi.local.engines.Configured;
 import cn.sanyi.warehouse.migration.WarehouseAddress;
+import cn.sanyi.wire.KafkaAccess;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -20,7 +21,10 @@ public final class ForeignData {
    */
   public static void requireNone() {
     Configured.kafka()
-        .ifPresent(kafka -> refuse("SANYI_KAFKA", Absorption.published(kafka.address())));
+        .ifPresent(
+            kafka ->
+                refuse(
+                    "SANYI_KAFKA", Absorption.published(KafkaAccess.of(kafka.environment()::get))));
     Configured.clickHouse()
         .ifPresent(
             warehouse ->

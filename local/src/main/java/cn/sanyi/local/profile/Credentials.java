@@ -12,7 +12,7 @@ import java.util.Properties;
 /** The profile's random secrets, made once and kept in a file of mode 0600. */
 public final class Credentials {
   private static final String[] NAMES = {
-    "clickhouse", "postgres", "account", "ingest-token", "token-secret"
+    "kafka", "clickhouse", "postgres", "account", "ingest-token", "token-secret"
   };
 
   private final Properties secrets;
@@ -44,6 +44,11 @@ public final class Credentials {
       throw new UncheckedIOException(e);
     }
     return new Credentials(secrets);
+  }
+
+  /** Password of Kafka's user. */
+  public String kafka() {
+    return secrets.getProperty("kafka");
   }
 
   /** Password of ClickHouse's user. */

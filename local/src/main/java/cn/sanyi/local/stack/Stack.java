@@ -13,6 +13,7 @@ import cn.sanyi.local.supervise.Supervisor;
 import cn.sanyi.local.terminal.Progress;
 import cn.sanyi.warehouse.migration.Migrations;
 import cn.sanyi.warehouse.migration.WarehouseAddress;
+import cn.sanyi.wire.KafkaAccess;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -97,7 +98,7 @@ public final class Stack implements AutoCloseable {
         List.of(
             () -> {
               engine("kafka", "Kafka", Configured.kafka(), this::kafka);
-              Topology.createTopics(environment.get("SANYI_KAFKA"));
+              Topology.createTopics(KafkaAccess.of(environment::get));
             },
             () -> {
               engine("clickhouse", "ClickHouse", Configured.clickHouse(), this::clickHouse);
@@ -126,7 +127,7 @@ public final class Stack implements AutoCloseable {
   }
 
   private Engine kafka() {
-    return Engines.kafka(placement("kafka", ports.kafka(), ""));
+    return Engines.kafka(placement("kafka", ports.kafka(), credentials.kafka()));
   }
 
   private Engine clickHouse() {

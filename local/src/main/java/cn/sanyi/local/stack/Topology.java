@@ -1,9 +1,9 @@
 package cn.sanyi.local.stack;
 
 import cn.sanyi.local.engines.ChildFailure;
+import cn.sanyi.wire.KafkaAccess;
 import cn.sanyi.wire.Topics;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -14,8 +14,8 @@ import org.apache.kafka.clients.admin.NewTopic;
 final class Topology {
   private Topology() {}
 
-  static void createTopics(String bootstrapServers) {
-    try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
+  static void createTopics(KafkaAccess kafka) {
+    try (Admin admin = Admin.create(kafka.settings())) {
       Set<String> existing = admin.listTopics().names().get();
       List<NewTopic> missing =
           Topics.all().entrySet().stream()
@@ -27,7 +27,7 @@ final class Topology {
       admin.createTopics(missing).all().get();
     } catch (ExecutionException e) {
       throw new ChildFailure(
-          "Kafka " + bootstrapServers + " 上无法建立主题：" + e.getCause().getMessage(), e);
+          "Kafka " + kafka.brokers() + " 上无法建立主题：" + e.getCause().getMessage(), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new ChildFailure("等待被中断", e);

@@ -3,6 +3,7 @@ package cn.sanyi.streaming.bench;
 import cn.sanyi.model.county.County;
 import cn.sanyi.model.event.CaseEvent;
 import cn.sanyi.wire.CaseCodec;
+import cn.sanyi.wire.KafkaAccess;
 import cn.sanyi.wire.Publishing;
 import cn.sanyi.wire.Topics;
 import java.util.HashSet;
@@ -32,7 +33,7 @@ record Backlog(String prefix, long records, long distinct, long cases) {
   private static final int REPORT = 500_000;
 
   /** Creates the topics and writes the county's first events. */
-  static Backlog load(String kafka, County county, long limit) throws Exception {
+  static Backlog load(KafkaAccess kafka, County county, long limit) throws Exception {
     String prefix = "bench-" + System.currentTimeMillis() + "-";
     create(kafka, prefix);
     Set<Long> events = new HashSet<>();
@@ -70,25 +71,25 @@ record Backlog(String prefix, long records, long distinct, long cases) {
     return hash;
   }
 
-  private static void create(String kafka, String prefix) throws Exception {
+  private static void create(KafkaAccess kafka, String prefix) throws Exception {
     List<NewTopic> topics =
         Topics.all().entrySet().stream()
             .map(topic -> new NewTopic(prefix + topic.getKey(), topic.getValue(), (short) 1))
             .toList();
-    try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka))) {
+    try (Admin admin = Admin.create(kafka.settings())) {
       admin.createTopics(topics).all().get();
     }
   }
 
   /** Deletes the topics. */
-  void drop(String kafka) throws ExecutionException, InterruptedException {
+  void drop(KafkaAccess kafka) throws ExecutionException, InterruptedException {
     List<String> topics = Topics.all().keySet().stream().map(topic -> prefix + topic).toList();
-    try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka))) {
+    try (Admin admin = Admin.create(kafka.settings())) {
       admin.deleteTopics(topics).all().get();
     }
   }
 
-  private static KafkaProducer<String, byte[]> producer(String kafka) {
+  private static KafkaProducer<String, byte[]> producer(KafkaAccess kafka) {
     Map<String, Object> settings = Publishing.settings(kafka);
     settings.put(ProducerConfig.LINGER_MS_CONFIG, 20);
     settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 256 << 10);

@@ -15,6 +15,7 @@ import cn.sanyi.streaming.clickhouse.BatchSettings;
 import cn.sanyi.streaming.kafka.Clocks;
 import cn.sanyi.streaming.kafka.JobClock;
 import cn.sanyi.streaming.kafka.KafkaInputs;
+import cn.sanyi.wire.KafkaAccess;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -73,7 +74,7 @@ public final class PipelineBench {
    * two cores one run alone is at the mercy of whatever else the machine does.
    */
   private static Measured measure(BenchOptions options, Path folder) throws Exception {
-    String kafka = BenchOptions.settings(folder).kafka();
+    KafkaAccess kafka = BenchOptions.settings(folder).kafka();
     County county = county(options.seed(), options.events());
     Backlog backlog = Backlog.load(kafka, county, options.events());
     System.err.printf("积压已写入：%,d 条，%,d 件办件%n", backlog.records(), backlog.cases());

@@ -1,11 +1,11 @@
 package cn.sanyi.streaming.catalogue;
 
 import cn.sanyi.model.catalogue.Catalogue;
+import cn.sanyi.wire.KafkaAccess;
 import cn.sanyi.wire.Topics;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -17,14 +17,14 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  * Reads the catalogue topic from its beginning to its present end. The topic is compacted, so it is
  * itself the state: nothing of it is kept in checkpoints.
  *
- * @param bootstrapServers {@code host:port,...}
+ * @param kafka where its brokers are
  */
-public record CatalogueTopic(String bootstrapServers) implements CatalogueReader {
+public record CatalogueTopic(KafkaAccess kafka) implements CatalogueReader {
   private static final Duration POLL = Duration.ofMillis(200);
 
   @Override
   public void readInto(Catalogue catalogue) {
-    try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(properties())) {
+    try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(settings())) {
       List<TopicPartition> partitions =
           consumer.partitionsFor(Topics.CATALOGUE).stream().map(CatalogueTopic::partition).toList();
       consumer.assign(partitions);
@@ -42,12 +42,11 @@ public record CatalogueTopic(String bootstrapServers) implements CatalogueReader
     return new TopicPartition(info.topic(), info.partition());
   }
 
-  private Properties properties() {
-    Properties properties = new Properties();
-    properties.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
-    properties.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
-    properties.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
-    properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
-    return properties;
+  private Map<String, Object> settings() {
+    Map<String, Object> settings = kafka.settings();
+    settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+    settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+    settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
+    return settings;
   }
 }

@@ -1,6 +1,8 @@
 package cn.sanyi.streaming.kafka;
 
+import cn.sanyi.wire.KafkaAccess;
 import cn.sanyi.wire.Topics;
+import java.util.Properties;
 import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.connector.kafka.source.KafkaSourceBuilder;
@@ -11,17 +13,17 @@ import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsIni
  * checkpoint has no state either, so it reads from the beginning, whatever its group had committed:
  * the rows that it writes again are the same rows.
  *
- * @param bootstrapServers {@code host:port,...}
+ * @param kafka where its brokers are
  * @param group consumer group
  * @param prefix put before each topic's name; empty but for benchmarks
  */
-public record KafkaInputs(String bootstrapServers, String group, String prefix) {
+public record KafkaInputs(KafkaAccess kafka, String group, String prefix) {
   /** Consumer group; offsets it committed are those whose rows are visible in ClickHouse. */
   public static final String GROUP = "sanyi-streaming";
 
   /** The sources of production. */
-  public static KafkaInputs of(String bootstrapServers) {
-    return new KafkaInputs(bootstrapServers, GROUP, "");
+  public static KafkaInputs of(KafkaAccess kafka) {
+    return new KafkaInputs(kafka, GROUP, "");
   }
 
   /** Case events and clock ticks; where they are the job's clock, a resumed job knows its time. */
@@ -46,8 +48,10 @@ public record KafkaInputs(String bootstrapServers, String group, String prefix) 
   }
 
   private KafkaSourceBuilder<Arrived> builder(String topic, boolean cases) {
+    Properties access = new Properties();
+    access.putAll(kafka.settings());
     return KafkaSource.<Arrived>builder()
-        .setBootstrapServers(bootstrapServers)
+        .setProperties(access)
         .setTopics(prefix + topic)
         .setGroupId(group)
         .setClientIdPrefix(group + "-" + topic)

@@ -12,9 +12,20 @@ public final class Configured {
 
   private Configured() {}
 
-  /** SANYI_KAFKA, `host:port`. */
+  /** SANYI_KAFKA, `host:port`, with its _USER, _PASSWORD, _SECURITY, _MECHANISM. */
   public static Optional<Engine> kafka() {
-    return value("SANYI_KAFKA").map(address -> engine(address, null, List.of("SANYI_KAFKA")));
+    return value("SANYI_KAFKA")
+        .map(
+            address ->
+                engine(
+                    address,
+                    "SANYI_KAFKA",
+                    List.of(
+                        "SANYI_KAFKA",
+                        "SANYI_KAFKA_USER",
+                        "SANYI_KAFKA_PASSWORD",
+                        "SANYI_KAFKA_SECURITY",
+                        "SANYI_KAFKA_MECHANISM")));
   }
 
   /** SANYI_CLICKHOUSE, `http://host:port`, with its _USER, _PASSWORD, _DATABASE, _CLUSTER. */

@@ -11,6 +11,8 @@ import java.util.Optional;
 final class KafkaEngine {
   private static final Duration LIMIT = Duration.ofSeconds(90);
 
+  private static final String USER = "sanyi";
+
   private KafkaEngine() {}
 
   static Engine start(Placement placement) {
@@ -23,10 +25,23 @@ final class KafkaEngine {
                 ClassPath.engines(),
                 "cn.sanyi.local.kafka.KafkaBroker",
                 List.of(placement.folder().toString(), Integer.toString(placement.port()))),
-            Map.of(),
+            Map.of("SANYI_KAFKA_PASSWORD", placement.password()),
             placement.log());
     ReadyFile.await(child, () -> Files.exists(ready), LIMIT);
     String address = "127.0.0.1:" + placement.port();
-    return new Engine(address, null, null, Map.of("SANYI_KAFKA", address), Optional.of(child));
+    return new Engine(
+        address,
+        USER,
+        placement.password(),
+        Map.of(
+            "SANYI_KAFKA",
+            address,
+            "SANYI_KAFKA_USER",
+            USER,
+            "SANYI_KAFKA_PASSWORD",
+            placement.password(),
+            "SANYI_KAFKA_SECURITY",
+            "SASL_PLAINTEXT"),
+        Optional.of(child));
   }
 }

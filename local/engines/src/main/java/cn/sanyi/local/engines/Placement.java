@@ -10,7 +10,7 @@ import java.security.SecureRandom;
  * @param folder holds the engine's data and configuration
  * @param log its log file
  * @param port loopback port it listens on
- * @param password of its user `sanyi`; engines without users ignore it
+ * @param password of its user `sanyi`
  */
 public record Placement(Path folder, Path log, int port, String password) {
   private static final SecureRandom RANDOM = new SecureRandom();

@@ -15,9 +15,12 @@ final class BrokerProperties {
     properties.setProperty("process.roles", "broker,controller");
     properties.setProperty("node.id", "1");
     properties.setProperty(
-        "listeners", "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort);
-    properties.setProperty("advertised.listeners", "PLAINTEXT://127.0.0.1:" + port);
+        "listeners", "CLIENT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort);
+    properties.setProperty("advertised.listeners", "CLIENT://127.0.0.1:" + port);
     properties.setProperty("controller.listener.names", "CONTROLLER");
+    properties.setProperty("inter.broker.listener.name", "CLIENT");
+    properties.setProperty(
+        "listener.security.protocol.map", "CLIENT:SASL_PLAINTEXT,CONTROLLER:SASL_PLAINTEXT");
     properties.setProperty("controller.quorum.voters", "1@127.0.0.1:" + controllerPort);
     properties.setProperty("log.dirs", data.toString());
     properties.setProperty("offsets.topic.replication.factor", "1");

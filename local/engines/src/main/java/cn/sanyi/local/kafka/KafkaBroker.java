@@ -18,7 +18,8 @@ public final class KafkaBroker {
   private KafkaBroker() {}
 
   /**
-   * @param args the data folder and the port
+   * @param args the data folder and the port; the password is in the environment variable
+   *     SANYI_KAFKA_PASSWORD
    * @throws IOException if the folder cannot be written
    */
   public static void main(String[] args) throws IOException {
@@ -26,6 +27,7 @@ public final class KafkaBroker {
     Properties properties =
         BrokerProperties.of(folder.resolve("data"), Integer.parseInt(args[1]), Ports.free());
     formatOnce(folder, properties);
+    Logins.into(properties, System.getenv("SANYI_KAFKA_PASSWORD"));
     KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(properties), Time.SYSTEM);
     Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown, "broker-shutdown"));
     server.startup();

@@ -8,15 +8,21 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.errors.SaslAuthenticationException;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,19 +30,52 @@ class EnginesIT {
   @TempDir Path folder;
 
   @Test
-  void kafkaKeepsItsTopicsOverARestart() throws Exception {
+  void kafkaKeepsItsTopicsAndRefusesStrangers() throws Exception {
     Placement place = Placement.ephemeral(folder, "kafka");
     try (Engine kafka = Engines.kafka(place);
-        Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.address()))) {
+        Admin admin = Admin.create(login(kafka, kafka.password()))) {
       admin
           .createTopics(List.of(new NewTopic("kept", 2, (short) 1)))
           .all()
           .get(30, TimeUnit.SECONDS);
     }
     try (Engine kafka = Engines.kafka(place);
-        Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.address()))) {
+        Admin admin = Admin.create(login(kafka, kafka.password()))) {
       assertThat(admin.listTopics().names().get(30, TimeUnit.SECONDS)).containsExactly("kept");
+      refuses(login(kafka, "wrong"), SaslAuthenticationException.class);
+      refuses(Map.of("bootstrap.servers", kafka.address()), TimeoutException.class);
     }
+    assertThat(Files.readString(place.log())).doesNotContain(place.password());
+    try (Stream<Path> files = Files.walk(place.folder())) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
+            .as(file.toString())
+            .doesNotContain(place.password());
+      }
+    }
+  }
+
+  private static void refuses(Map<String, Object> login, Class<? extends Exception> with) {
+    Map<String, Object> settings = new HashMap<>(login);
+    settings.put("default.api.timeout.ms", 5_000);
+    settings.put("request.timeout.ms", 2_000);
+    try (Admin stranger = Admin.create(settings)) {
+      assertThatThrownBy(() -> stranger.listTopics().names().get(30, TimeUnit.SECONDS))
+          .hasCauseInstanceOf(with);
+    }
+  }
+
+  private static Map<String, Object> login(Engine kafka, String password) {
+    return Map.of(
+        "bootstrap.servers",
+        kafka.address(),
+        "security.protocol",
+        "SASL_PLAINTEXT",
+        "sasl.mechanism",
+        "SCRAM-SHA-512",
+        "sasl.jaas.config",
+        "org.apache.kafka.common.security.scram.ScramLoginModule required username=\"%s\" password=\"%s\";"
+            .formatted(kafka.user(), password));
   }
 
   @Test
