@@ -72,6 +72,30 @@ class GzipTest {
     assertThat(records.records).hasSizeGreaterThan(5_000);
   }
 
+  @Test
+  void losesNoFurtherMemberInSilence() throws IOException {
+    ByteArrayOutputStream both = new ByteArrayOutputStream();
+    both.write(packed("a\n1\n2\n"));
+    byte[] second = packed("3\n");
+    second[1] = 0;
+    both.write(second);
+
+    assertThatThrownBy(() -> read("a.csv", both.toByteArray()))
+        .isInstanceOf(ReadException.class)
+        .hasMessageContaining("不完整或已损坏")
+        .hasMessageContaining("读出 2 条记录");
+  }
+
+  @Test
+  void takesZerosBehindTheEndForNothing() throws IOException {
+    ByteArrayOutputStream padded = new ByteArrayOutputStream();
+    padded.write(packed("a\n1\n"));
+    padded.write(new byte[512]);
+    read("a.csv", padded.toByteArray());
+
+    assertThat(records.records).hasSize(1);
+  }
+
   private static int wholeLines(byte[] cut) throws IOException {
     int lines = 0;
     try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(cut))) {
