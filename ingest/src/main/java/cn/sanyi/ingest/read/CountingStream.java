@@ -5,13 +5,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.LongConsumer;
 
-/** Counts the bytes that pass and tells a listener. */
+/**
+ * Counts the bytes that pass and tells a listener; ends at the size that the file had, for one that
+ * grows as fast as it is read would never end.
+ */
 final class CountingStream extends FilterInputStream {
   private final LongConsumer listener;
+  private final long size;
   private long count;
 
-  CountingStream(InputStream in, LongConsumer listener) {
+  CountingStream(InputStream in, long size, LongConsumer listener) {
     super(in);
+    this.size = size;
     this.listener = listener;
   }
 
@@ -21,14 +26,15 @@ final class CountingStream extends FilterInputStream {
 
   @Override
   public int read() throws IOException {
-    int read = super.read();
+    int read = count < size ? super.read() : -1;
     passed(read < 0 ? 0 : 1);
     return read;
   }
 
   @Override
   public int read(byte[] bytes, int offset, int length) throws IOException {
-    int read = super.read(bytes, offset, length);
+    int most = (int) Math.min(length, size - count);
+    int read = most > 0 || length == 0 ? super.read(bytes, offset, most) : -1;
     passed(Math.max(read, 0));
     return read;
   }

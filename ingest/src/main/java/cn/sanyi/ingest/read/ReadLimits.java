@@ -17,13 +17,16 @@ public record ReadLimits(
   /** Unpacked bytes below which a small, very regular file may be packed as tight as it likes. */
   static final long RATIO_FREE = 16L << 20;
 
+  /** What an attribute costs in memory beside its text, in characters. */
+  static final int ATTRIBUTE = 64;
+
   /** For files that an operator brings in; a table is as wide as Excel's at most. */
   public static ReadLimits standard() {
     return new ReadLimits(32L << 30, 300, 1 << 20, 100_000, 16_384, 64);
   }
 
-  /** Characters of all records of one XES trace together. */
+  /** Characters of all records of one XES trace together, {@link #ATTRIBUTE} more for each. */
   long caseChars() {
-    return 64L * recordChars;
+    return 128L * recordChars;
   }
 }

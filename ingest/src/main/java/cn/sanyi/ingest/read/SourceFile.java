@@ -9,7 +9,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.LongConsumer;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /**
@@ -55,12 +54,12 @@ public record SourceFile(Path path, ReadLimits limits, LongConsumer progress) {
   InputStream open() throws IOException {
     InputStream file = Files.newInputStream(path);
     try {
-      CountingStream packed = new CountingStream(file, progress);
+      CountingStream packed = new CountingStream(file, size(), progress);
       BufferedInputStream in = new BufferedInputStream(packed, 1 << 16);
       in.mark(2);
       boolean gzip = in.read() == 0x1f && in.read() == 0x8b;
       in.reset();
-      InputStream unpacked = gzip ? new GZIPInputStream(in, 1 << 16) : in;
+      InputStream unpacked = gzip ? new WholeGzip(in) : in;
       return new BoundedStream(unpacked, packed, limits, name());
     } catch (EOFException | ZipException e) {
       file.close();

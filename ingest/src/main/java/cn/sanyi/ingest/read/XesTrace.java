@@ -25,7 +25,7 @@ final class XesTrace {
         XesAttributes event = new XesAttributes(file, xml.line(), "");
         event.all(xml);
         events.add(event);
-        chars += event.chars();
+        chars += event.chars() + (1L + event.texts().size()) * ReadLimits.ATTRIBUTE;
         bound();
       } else if (xml.starts()) {
         own.one(xml);
@@ -45,7 +45,12 @@ final class XesTrace {
           own.location(), "一个 trace 超过 " + limits.caseEvents() + " 个 event，已停止读取；请拆分");
     } else if (chars > limits.caseChars()) {
       throw new ReadException(
-          own.location(), "一个 trace 超过 " + limits.caseChars() + " 个字符，已停止读取；请拆分");
+          own.location(),
+          "一个 trace 超过 "
+              + limits.caseChars()
+              + " 个字符（每个属性另计 "
+              + ReadLimits.ATTRIBUTE
+              + " 个），已停止读取；请拆分");
     }
   }
 

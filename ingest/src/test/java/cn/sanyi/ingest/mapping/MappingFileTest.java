@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MappingFileTest {
   private static final String GOOD =
@@ -101,6 +102,29 @@ class MappingFileTest {
 
     assertThatThrownBy(() -> Mapping.load(file)).hasMessageContaining("不是 UTF-8 编码");
     assertThatThrownBy(() -> Mapping.load(folder)).hasMessageContaining("文件夹");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[", "{a: ", "- ", "? ", "!!x [", "&a ["})
+  void endsAtADepthThatNoMappingHas(String level) {
+    assertThatThrownBy(() -> load("source: a\nnulls:\n  " + level.repeat(150_000)))
+        .isInstanceOf(MappingException.class)
+        .hasMessageContaining("map.yaml 第 3 行")
+        .hasMessageContaining("嵌套超过 20 层");
+  }
+
+  @Test
+  void endsAtASizeThatNoMappingHas() {
+    assertThatThrownBy(() -> load("source: a\n" + "# filler\n".repeat(150_000)))
+        .isInstanceOf(MappingException.class)
+        .hasMessageContaining("超过 1048576 个字符");
+  }
+
+  @Test
+  void waitsForNoPipe() {
+    assertThatThrownBy(() -> Mapping.load(Path.of("/dev/zero")))
+        .isInstanceOf(MappingException.class)
+        .hasMessageContaining("不是普通文件");
   }
 
   @Test

@@ -89,4 +89,21 @@ class TimeParserTest {
     assertThat(either.instant("10/31/2019")).isEqualTo(Instant.parse("2019-10-30T16:00:00Z"));
     assertThat(either.instant("03/04/2019")).isEqualTo(Instant.parse("2019-04-02T16:00:00Z"));
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"+999999999-12-31", "-999999999-01-01T00:00:00", "0000-01-01"})
+  void overflowsWithNoYear(String text) {
+    assertThatThrownBy(() -> usual.deadline(text))
+        .isInstanceOf(Rejection.class)
+        .hasMessageContaining("年份不在 1 至 9999 之间");
+  }
+
+  @Test
+  void quotesNoMoreThanHelps() {
+    assertThatThrownBy(() -> usual.instant("9".repeat(1_000_000)))
+        .isInstanceOf(Rejection.class)
+        .satisfies(e -> assertThat(e.getMessage()).hasSizeLessThan(120));
+    TimeParser seconds = new TimeParser(ZoneId.of("UTC"), List.of("epochSeconds"));
+    assertThatThrownBy(() -> seconds.instant("999999999999999")).hasMessageContaining("年份");
+  }
 }

@@ -3,11 +3,14 @@ package cn.sanyi.ingest.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.sanyi.ingest.workbook.RawWorkbook;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.zip.GZIPOutputStream;
@@ -173,6 +176,56 @@ class StrangersFilesTest {
     read(workbook("", "<c r='A2' t='inlineStr'><is><t>plain</t></is></c>"), FileFormat.XLSX);
 
     assertThat(records.records.toString()).contains("plain");
+  }
+
+  @Test
+  void saysThatAFileWasChangedMeanwhile() throws IOException {
+    Path table = Files.writeString(folder.resolve("a.csv"), "a\n1\n2\n");
+    RecordSink appending =
+        new RecordSink() {
+          @Override
+          public void accept(SourceRecord record) {
+            try {
+              Files.writeString(table, "3\n", StandardOpenOption.APPEND);
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+          }
+
+          @Override
+          public void malformed(String location, String raw, String reason) {}
+        };
+
+    assertThatThrownBy(
+            () ->
+                Reading.read(
+                    new SourceFile(table, ReadLimits.standard(), bytes -> {}),
+                    new ReadOptions(null, null, null, null, 1, Set.of()),
+                    appending))
+        .isInstanceOf(ReadException.class)
+        .hasMessageContaining("读取期间文件被改动")
+        .hasMessageContaining("读出 2 条记录");
+  }
+
+  @Test
+  void stopsATraceWhoseEventsTogetherAreTooMuch() throws IOException {
+    ReadLimits limits = new ReadLimits(1 << 30, 300, 1000, 1_000_000, 5, 8);
+    String event = "<event><string key='k' value='v'/></event>";
+    Path log = Files.writeString(folder.resolve("a.xes"), "<log><trace>" + event.repeat(1100));
+
+    assertThatThrownBy(() -> read(log, FileFormat.XES, limits))
+        .hasMessageContaining("一个 trace 超过 128000 个字符");
+  }
+
+  @Test
+  void showsNoControlCharacterOfAFilesName() throws IOException {
+    Path table = Files.writeString(folder.resolve("a\u001b[31m\n.csv"), "b\n1\n");
+    read(table, FileFormat.CSV);
+
+    assertThat(records.records)
+        .singleElement()
+        .extracting(SourceRecord::location)
+        .isEqualTo("a\\u001b[31m\\u000a.csv:2");
   }
 
   private void read(Path file, FileFormat format) throws IOException {

@@ -3,6 +3,7 @@ package cn.sanyi.ingest.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.sanyi.ingest.workbook.RawWorkbook;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.FileSystem;
@@ -67,6 +68,55 @@ class XlsxReaderTest {
         .singleElement()
         .extracting(record -> record.get("办件编号"))
         .isEqualTo("999999999999999");
+  }
+
+  @Test
+  void countsDaysAsTheWorkbookDoes() throws IOException {
+    Path file =
+        new RawWorkbook()
+            .date1904()
+            .styles("", 14)
+            .rows(
+                "<row><c t='inlineStr'><is><t>办件编号</t></is></c><c t='inlineStr'><is><t>日期</t></is></c></row>"
+                    + "<row><c><v>1</v></c><c s='1'><v>42284</v></c></row>")
+            .write(folder.resolve("a.xlsx"));
+    read(file, null, 1);
+
+    assertThat(records.records)
+        .extracting(SourceRecord::attributes)
+        .containsExactly(Map.of("办件编号", "1", "日期", "2019-10-08"));
+  }
+
+  @Test
+  void refusesARowWhereAColumnOfTheMappingIsAnError() throws IOException {
+    String error = "<c t='e'><v>#N/A</v></c>";
+    Path file =
+        new RawWorkbook()
+            .rows(
+                "<row><c t='inlineStr'><is><t>办件编号</t></is></c><c t='inlineStr'><is><t>备注</t></is></c></row>"
+                    + ("<row>" + error + "<c><v>1</v></c></row>")
+                    + ("<row><c><v>2</v></c>" + error + "</row>"))
+            .write(folder.resolve("a.xlsx"));
+    read(file, null, 1);
+
+    assertThat(records.malformed)
+        .containsExactly("a.xlsx:2 “办件编号”（工作表“办件”单元格 A2）是错误值 #N/A；请在 Excel 中更正");
+    assertThat(records.records)
+        .extracting(SourceRecord::attributes)
+        .containsExactly(Map.of("办件编号", "2"));
+  }
+
+  @Test
+  void namesThePlaceOfACellThatExcelDoesNotHave() throws IOException {
+    Path file =
+        new RawWorkbook()
+            .rows(
+                "<row><c t='inlineStr'><is><t>办件编号</t></is></c></row><row r='3'><c r='ZZZZZZ3'/></row>")
+            .write(folder.resolve("a.xlsx"));
+
+    assertThatThrownBy(() -> read(file, null, 1))
+        .isInstanceOf(ReadException.class)
+        .hasMessageStartingWith("a.xlsx：不是能读的 .xlsx：工作表“办件”“ZZZZZZ3”不是单元格位置");
   }
 
   /** A workbook that Excel has saved holds what its formulas came to. */

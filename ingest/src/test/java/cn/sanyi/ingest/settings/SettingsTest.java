@@ -52,4 +52,14 @@ class SettingsTest {
         .isInstanceOf(SettingsException.class)
         .hasMessageContaining("16");
   }
+
+  @Test
+  void keepsTheRegistryOfALongChineseSource() throws IOException {
+    Settings settings = Settings.of(Map.of("SANYI_KAFKA", "k:1", "SANYI_INGEST_STATE", "s")::get);
+    Path file = settings.registry("源".repeat(100));
+
+    assertThat(file.getFileName().toString()).hasSizeLessThan(250);
+    assertThat(file).isNotEqualTo(settings.registry("源".repeat(99) + "泉"));
+    assertThat(settings.registry("工改")).hasToString("s/sent-%E5%B7%A5%E6%94%B9.mv");
+  }
 }

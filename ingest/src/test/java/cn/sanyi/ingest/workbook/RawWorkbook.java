@@ -1,4 +1,4 @@
-package cn.sanyi.ingest.read;
+package cn.sanyi.ingest.workbook;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -46,14 +46,14 @@ public final class RawWorkbook {
   }
 
   /** A workbook with that sheet part, written at once. */
-  static void of(OutputStream out, String properties, String sheet) throws IOException {
+  public static void of(OutputStream out, String properties, String sheet) throws IOException {
     RawWorkbook book = new RawWorkbook();
     book.bookProperties = properties;
     book.part("xl/worksheets/sheet1.xml", sheet).write(out);
   }
 
   /** A sheet part with those rows. */
-  static String sheet(String rows) {
+  public static String sheet(String rows) {
     return "<worksheet xmlns='" + MAIN + "'><sheetData>" + rows + "</sheetData></worksheet>";
   }
 
