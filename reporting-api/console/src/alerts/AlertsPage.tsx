@@ -12,7 +12,7 @@ import { UnitSelect } from '../parts/UnitSelect'
 import { useCaseAddress, usePeriod } from '../shell/period'
 import { useTitle } from '../shell/useTitle'
 import { count } from '../words/numbers'
-import { lastInTime, minute, UNKNOWN } from '../words/times'
+import { isOver, lastInTime, minute, UNKNOWN } from '../words/times'
 import { overText } from './due'
 import { EscalationPanel } from './EscalationPanel'
 import { alertKey, useAlertStream } from './stream'
@@ -61,7 +61,7 @@ function Alerts({ period }: { period: string }) {
       {rule === null && <EscalationPanel period={period} unit={unit} />}
       <Panel
         title={<Filters level={level} unit={unit} standing={standing} filter={filter} />}
-        aside={<StreamBadge state={stream.state} reconnect={stream.reconnect} />}
+        aside={<StreamBadge state={stream.state} over={isOver(period, Date.now())} reconnect={stream.reconnect} />}
       >
         <Answer of={alerts} rows={10}>
           {(data) => (

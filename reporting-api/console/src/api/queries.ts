@@ -91,8 +91,8 @@ export const useEscalations = (period: string, unit: string | null) =>
 export const useAlertSummary = (period: string) =>
   useFigures<AlertSummary>('/v1/alerts/summary', { period })
 
-export const useCase = (caseId: string) =>
-  useAsked<CaseDetail>(withQuery('/v1/cases', { id: caseId }))
+export const useCase = (caseId: string, period: string) =>
+  useAsked<CaseDetail>(withQuery('/v1/cases', { id: caseId, period }))
 
 export const useUnits = () => useAsked<Units>('/v1/units', false)
 

@@ -10,6 +10,11 @@ export type Part = 'numerator' | 'denominator' | 'remainder'
 export interface Stamp {
   period: string
   asOf: string
+  /**
+   * Why the period has no figures, and then counts and totals are null: parts/Answer shows this
+   * sentence in their place. Absent or null where there are figures.
+   */
+  noData?: string | null
 }
 
 export interface Session {
@@ -143,7 +148,7 @@ export interface Members extends Stamp {
   subject: 'case' | 'item'
   total: number
   /** What the contributions of all rows add up to: the numerator or denominator itself. */
-  amount: number | null
+  amount: number
   items: (CaseMember | ItemMember)[]
 }
 
@@ -180,6 +185,8 @@ export interface PeerGroup {
 }
 
 export interface Rankings extends Stamp {
+  /** What was recorded later did not count. */
+  cutOff: string
   assessmentId: string | null
   hash: string | null
   peerGroups: PeerGroup[]
@@ -324,6 +331,8 @@ export interface CaseDetail extends Stamp {
   /** Open and past its due instant. */
   overdue: boolean
   timeline: TimelineEvent[]
+  /** Events that happened after asOf, left out. */
+  laterEvents: number
   cards: Alert[]
   answers: CardAnswer[]
   ruler: RulerDay[]

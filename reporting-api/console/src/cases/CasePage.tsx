@@ -1,10 +1,14 @@
-import { useSearchParams } from 'react-router'
+import { Link, useSearchParams } from 'react-router'
+import { known } from '../api/asked'
 import { useCase } from '../api/queries'
 import type { CaseDetail } from '../api/types'
 import { Answer } from '../parts/Answer'
 import { AsOf } from '../parts/AsOf'
+import { Loading } from '../parts/Loading'
 import { Panel } from '../parts/Panel'
+import { useAddress, usePeriod } from '../shell/period'
 import { useTitle } from '../shell/useTitle'
+import { periodName } from '../words/times'
 import { Cards } from './Cards'
 import { Facts } from './Facts'
 import { Ruler } from './Ruler'
@@ -13,22 +17,55 @@ import './cases.css'
 
 /** One case: what is known, how its days were counted, what happened, and why it was carded. */
 export function CasePage() {
+  const { period } = usePeriod()
+  return period === null ? <Loading /> : <CaseAsOf period={period} />
+}
+
+/** As of the end of the period that it is looked at from, unless the reader asks for today. */
+function CaseAsOf({ period }: { period: string }) {
   const [search] = useSearchParams()
   const caseId = search.get('id') ?? ''
+  const today = search.get('today') === 'true' || period === 'all'
   useTitle(`办件 ${caseId}`)
-  const found = useCase(caseId)
+  const found = useCase(caseId, today ? 'all' : period)
   return (
     <>
       <div className="page-head">
         <h1>
           办件 <span className="case-id">{caseId}</span>
         </h1>
-        <AsOf of={found} />
+        <div className="page-aside">
+          <Clock caseId={caseId} period={period} today={today} later={known(found)?.laterEvents ?? 0} />
+          <AsOf of={found} />
+        </div>
       </div>
       <Answer of={found} rows={12}>
         {(data) => <Case data={data} />}
       </Answer>
     </>
+  )
+}
+
+interface ClockProps {
+  caseId: string
+  period: string
+  today: boolean
+  later: number
+}
+
+/** Which of the two clocks the case is judged by, and the way to the other. */
+function Clock({ caseId, period, today, later }: ClockProps) {
+  const address = useAddress()
+  if (period === 'all') return null
+  return today ? (
+    <span data-testid="clock">
+      按最新的情形 <Link to={address('/case', { id: caseId })}>回到{periodName(period)}的情形</Link>
+    </span>
+  ) : (
+    <span data-testid="clock">
+      按{periodName(period)}的情形{later > 0 && `，此后另有 ${later} 条记录`}{' '}
+      <Link to={address('/case', { id: caseId, today: true })}>看最新的情形</Link>
+    </span>
   )
 }
 

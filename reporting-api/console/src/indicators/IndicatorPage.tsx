@@ -3,7 +3,7 @@ import { Link, useParams, useSearchParams } from 'react-router'
 import { known } from '../api/asked'
 import { useIndicator } from '../api/queries'
 import type { Definition, IndicatorDetail } from '../api/types'
-import { Answer } from '../parts/Answer'
+import { Answer, NoData } from '../parts/Answer'
 import { Loading } from '../parts/Loading'
 import { MeasureText } from '../parts/MeasureText'
 import { PageHead } from '../parts/PageHead'
@@ -36,7 +36,7 @@ function Indicator({ code, period }: { code: string; period: string }) {
         </Link>
         {known(indicator)?.county.name ?? code}
       </PageHead>
-      <Answer of={indicator} rows={10}>
+      <Answer of={indicator} rows={10} evenWithoutData>
         {(data) => <Detail data={data} period={period} />}
       </Answer>
     </>
@@ -83,7 +83,13 @@ function Detail({ data, period }: { data: IndicatorDetail; period: string }) {
           />
           <Formal definition={definition} />
         </Panel>
-        <Units data={data} chosen={unit} choose={choose} />
+        {data.noData ? (
+          <Panel title="分单位">
+            <NoData reason={data.noData} />
+          </Panel>
+        ) : (
+          <Units data={data} chosen={unit} choose={choose} />
+        )}
       </div>
       <Members code={county.code} definition={definition} formula={county.formula} period={period} unit={unit} units={data.units} choose={choose} />
     </>

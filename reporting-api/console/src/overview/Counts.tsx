@@ -4,13 +4,19 @@ import { Link } from 'react-router'
 import type { Overview } from '../api/types'
 import type { Asked } from '../api/asked'
 import { Answer } from '../parts/Answer'
+import { SectionHead } from '../parts/SectionHead'
 import { useAddress } from '../shell/period'
 import { useScope } from '../shell/scope'
 import { count, share } from '../words/numbers'
 
 /** What there is at all: cases, how they came, how they ended, and what is wrong with the data. */
 export function Counts({ overview }: { overview: Asked<Overview> }) {
-  return <Answer of={overview} rows={2}>{(data) => <Totals data={data} />}</Answer>
+  return (
+    <>
+      <SectionHead title="办件概况" of={overview} />
+      <Answer of={overview} rows={2}>{(data) => <Totals data={data} />}</Answer>
+    </>
+  )
 }
 
 function Totals({ data }: { data: Overview }) {

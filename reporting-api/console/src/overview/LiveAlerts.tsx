@@ -9,19 +9,20 @@ import { LevelTag, LEVELS, levelName } from '../parts/LevelTag'
 import { Panel } from '../parts/Panel'
 import { useAddress, useCaseAddress } from '../shell/period'
 import { count } from '../words/numbers'
-import { lastInTime, minute } from '../words/times'
+import { isOver, lastInTime, minute } from '../words/times'
 
 const SHOWN = 30
 
 /** Open cards as they are issued. */
 export function LiveAlerts({ period }: { period: string }) {
   const stream = useAlertStream()
+  const over = isOver(period, Date.now())
   const alerts = useAlerts({ period, open: true, page: 0, size: SHOWN })
   return (
     <Panel
-      title="实时预警"
+      title={over ? '期末未消除的预警' : '实时预警'}
       className="live"
-      aside={<StreamBadge state={stream.state} reconnect={stream.reconnect} />}
+      aside={<StreamBadge state={stream.state} over={over} reconnect={stream.reconnect} />}
     >
       <Levels period={period} />
       <p className="visually-hidden" aria-live="polite">

@@ -6,9 +6,10 @@ import { Problem } from '../api/client'
 import { usePeriods, useRankings } from '../api/queries'
 import type { RankedUnit, Rankings } from '../api/types'
 import { Answer } from '../parts/Answer'
+import { AsOf } from '../parts/AsOf'
 import { Panel } from '../parts/Panel'
 import { useUsualPeriod } from '../shell/period'
-import { periodName, upTo } from '../words/times'
+import { periodName } from '../words/times'
 import { UnitScores } from './UnitScores'
 
 /** The ranking of the period's latest assessment, one peer group at a time. */
@@ -17,7 +18,12 @@ export function Ranking({ period }: { period: string }) {
   const missing = rankings.state === 'refused' && rankings.error instanceof Problem && rankings.error.status === 404
   const sealed = known(rankings)
   return (
-    <Panel title="单位排名" aside={sealed && <Sealed rankings={sealed} />} className="ranking">
+    <Panel title="单位排名" aside={
+        <>
+          <AsOf of={rankings} />
+          {sealed && <Sealed rankings={sealed} />}
+        </>
+      } className="ranking">
       {missing ? (
         <NotAssessed period={period} detail={(rankings.error as Problem).detail} />
       ) : (
@@ -34,7 +40,7 @@ function Sealed({ rankings }: { rankings: Rankings }) {
   return (
     <Tooltip title={`考核 ${rankings.assessmentId ?? ''}，哈希 ${rankings.hash ?? ''}`}>
       <span tabIndex={0}>
-        数据截至 {upTo(rankings.asOf)} · 考核哈希 <span className="mono">{rankings.hash?.slice(0, 12)}</span>
+        考核哈希 <span className="mono">{rankings.hash?.slice(0, 12)}</span>
       </span>
     </Tooltip>
   )

@@ -2,12 +2,15 @@ import { Alert, Button, Skeleton } from 'antd'
 import { useLayoutEffect, useRef, type ReactNode } from 'react'
 import type { Asked } from '../api/asked'
 import { Problem } from '../api/client'
+import type { Stamp } from '../api/types'
 import { second } from '../words/times'
 import { ProblemNote } from './ProblemNote'
 
 interface Props<T> {
   of: Asked<T>
   rows?: number
+  /** Whether the children have something to show of a period without data. */
+  evenWithoutData?: boolean
   children: (data: T) => ReactNode
 }
 
@@ -15,13 +18,14 @@ interface Props<T> {
  * The one place where answers are shown: while asked, it says so; an answer belongs to the question
  * of the heading; figures that could not be updated stay, with the time when they came.
  */
-export function Answer<T>({ of, rows = 4, children }: Props<T>) {
+export function Answer<T>({ of, rows = 4, evenWithoutData = false, children }: Props<T>) {
   const frame = useRef<HTMLDivElement>(null)
   const height = useRef(0)
   // The page must not jump under the reader while the next answer is on its way.
   useLayoutEffect(() => {
     if (of.state === 'answered') height.current = frame.current?.offsetHeight ?? 0
   })
+  const noData = of.state === 'answered' ? missing(of.data) : null
   return (
     <div
       ref={frame}
@@ -32,8 +36,22 @@ export function Answer<T>({ of, rows = 4, children }: Props<T>) {
       {of.state === 'asking' && <Asking rows={rows} />}
       {of.state === 'refused' && <ProblemNote error={of.error} retry={of.again} />}
       {of.state === 'answered' && of.failed && <NotUpdated at={of.at} error={of.failed} again={of.again} />}
-      {of.state === 'answered' && children(of.data)}
+      {of.state === 'answered' && (noData === null || evenWithoutData ? children(of.data) : <NoData reason={noData} />)}
     </div>
+  )
+}
+
+/** Why an answer has no figures; null where it has some. */
+function missing(data: unknown): string | null {
+  return typeof data === 'object' && data !== null && 'noData' in data ? (data as Stamp).noData ?? null : null
+}
+
+/** No data is an answer of its own, and never a zero. */
+export function NoData({ reason }: { reason: string }) {
+  return (
+    <p className="no-data" data-testid="no-data">
+      <b>无数据</b> {reason}
+    </p>
   )
 }
 

@@ -8,7 +8,8 @@ import { ScopeNote } from './ScopeNote'
 interface Props {
   children: ReactNode
   period: string
-  of: Asked<Stamp>
+  /** What the whole page rests on; absent where each part says so itself. */
+  of?: Asked<Stamp>
 }
 
 /** A page's heading: what it is about, which period, whose figures, and how far they reach. */
@@ -20,7 +21,7 @@ export function PageHead({ children, period, of }: Props) {
       </h1>
       <div className="page-aside">
         <ScopeNote />
-        <AsOf of={of} />
+        {of && <AsOf of={of} />}
       </div>
     </div>
   )

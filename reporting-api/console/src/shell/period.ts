@@ -39,8 +39,12 @@ export function useAddress(): (path: string, query?: Query) => string {
   return (path, query = {}) => withQuery(path, { period, scope, ...query })
 }
 
-/** The address of a case; its id is no part of the path, for it may be a URL itself. */
+/**
+ * The address of a case as of the period that it is reached from; its id is no part of the path, for
+ * it may be a URL itself.
+ */
 export function useCaseAddress(): (caseId: string) => string {
   const address = useAddress()
-  return (id) => address('/case', { id })
+  const { period } = usePeriod()
+  return (id) => address('/case', { id, period })
 }

@@ -65,6 +65,16 @@ export function dueDay(dueAt: string): string {
   return day(new Date(Date.parse(dueAt) - 1).toISOString())
 }
 
+/** Whether a quarter, month or year is over by the wall clock; `all` and ranges never are. */
+export function isOver(period: string, now: number): boolean {
+  const quarter = /^(\d{4})Q([1-4])$/.exec(period)
+  const month = quarter ? Number(quarter[2]) * 3 : Number(/^\d{4}-(\d{2})$/.exec(period)?.[1] ?? 12)
+  const year = Number(quarter?.[1] ?? /^(\d{4})(-\d{2})?$/.exec(period)?.[1])
+  if (Number.isNaN(year)) return false
+  const { year: y, month: m } = parts(now)
+  return Number(y) * 12 + Number(m) > year * 12 + month
+}
+
 /** `2019Q4` as `2019 年第四季度`; other periods as they are written. */
 export function periodName(period: string): string {
   if (period === 'all') return '全部时间'

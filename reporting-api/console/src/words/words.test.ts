@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { IndicatorValue, Verdict } from '../api/types'
 import { figure, gaugeMaximum, measureText, targetText, verdictLook } from './measures'
 import { count, share } from './numbers'
-import { day, dueDay, lastInTime, minute, periodName, upTo } from './times'
+import { day, dueDay, lastInTime, minute, isOver, periodName, upTo } from './times'
 
 function measure(given: Partial<IndicatorValue>): IndicatorValue {
   return {
@@ -124,6 +124,13 @@ describe('times', () => {
   it('write the end of a day as 24:00', () => {
     expect(upTo('2020-01-01T00:00:00+08:00')).toBe('2019-12-31 24:00')
     expect(upTo('2020-01-01T00:00:01+08:00')).toBe('2020-01-01 00:00:01')
+  })
+
+  it('tell a period that is over from one that runs', () => {
+    const newYear = Date.parse('2020-01-01T00:00:00+08:00')
+    for (const over of ['2019Q4', '2019-12', '2019', '2018Q1']) expect(isOver(over, newYear)).toBe(true)
+    for (const runs of ['2019Q4', '2019-12', '2019']) expect(isOver(runs, newYear - 1)).toBe(false)
+    for (const never of ['2020Q1', 'all', '2019-10-01..2019-12-31']) expect(isOver(never, newYear)).toBe(false)
   })
 
   it('name periods in Chinese', () => {

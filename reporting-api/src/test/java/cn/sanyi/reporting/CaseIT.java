@@ -54,6 +54,54 @@ class CaseIT {
   }
 
   @Test
+  void aCaseReachedFromAPeriodIsJudgedAsOfItsEnd() {
+    String path = "/v1/cases/" + path(TestCounty.CLOSED);
+    JsonNode then = client.get(path + "?period=2018-05-01..2018-05-11");
+    assertThat(then.path("period").asString()).isEqualTo("2018-05-01..2018-05-11");
+    assertThat(then.path("asOf").asString()).isEqualTo("2018-05-12T00:00:00+08:00");
+    assertThat(then.path("facts").path("state").asString()).isEqualTo("ACCEPTED");
+    assertThat(then.path("facts").path("closedAt").isNull()).isTrue();
+    assertThat(then.path("facts").path("onTime").isNull()).isTrue();
+    assertThat(then.path("timeline").findValuesAsString("typeName"))
+        .containsExactly("受理", "特别程序开始", "特别程序结束");
+    assertThat(then.path("laterEvents").asInt()).isEqualTo(1);
+    JsonNode now = client.get(path);
+    assertThat(now.path("facts").path("state").asString()).isEqualTo("CLOSED");
+    assertThat(now.path("laterEvents").asInt()).isZero();
+  }
+
+  @Test
+  void neitherRulerNorCardsReachBeyondThePeriod() {
+    String path = "/v1/cases/" + path(TestCounty.OPEN) + "?period=";
+    JsonNode quarter = client.get(path + "2018Q2");
+    JsonNode ruler = quarter.path("ruler");
+    assertThat(ruler.get(ruler.size() - 1).path("date").asString()).isEqualTo("2018-06-30");
+    assertThat(quarter.path("overdue").asBoolean()).isTrue();
+    assertThat(quarter.path("cards").findValuesAsString("level")).contains("RED");
+    JsonNode early = client.get(path + "2018-05-01..2018-05-13");
+    assertThat(early.path("overdue").asBoolean()).isFalse();
+    assertThat(early.path("cards").findValuesAsString("level")).doesNotContain("RED", "YELLOW");
+  }
+
+  @Test
+  void listAndCaseSayTheSameOfOneCaseInOnePeriod() {
+    JsonNode listed =
+        client.get("/v1/overview/cases?period=2019-11&of=open_overdue&size=500").path("items");
+    assertThat(listed).isNotEmpty();
+    for (JsonNode row : listed) {
+      String id = row.path("caseId").asString();
+      JsonNode one = client.get("/v1/cases/" + path(id) + "?period=2019-11");
+      assertThat(one.path("overdue").asBoolean()).as(id).isTrue();
+    }
+  }
+
+  @Test
+  void beforeItsFirstEventACaseIsNotThere() {
+    String path = "/v1/cases/" + path(TestCounty.CLOSED) + "?period=2018Q1";
+    assertThat(client.problem(path, 404).path("detail").asString()).contains("还没有任何记录");
+  }
+
+  @Test
   void neverShowsTheApplicant() {
     assertThat(client.get("/v1/cases/" + path(TestCounty.CLOSED)).toString())
         .doesNotContain("不得出现的申请人", "applicant");

@@ -74,11 +74,76 @@ class OverviewIT {
   }
 
   @Test
-  void aQuarterWithoutDataIsAllZero() {
-    JsonNode overview = new Client(port).get("/v1/overview?period=2017Q1");
-    assertThat(overview.path("cases").asLong()).isZero();
-    assertThat(overview.path("findings")).isEmpty();
-    assertThat(overview.path("cards")).hasSize(3);
+  void aQuarterWithoutDataHasNoFiguresAndSaysWhy() {
+    Client client = new Client(port);
+    // Long before the first case, between cases, and after the last.
+    for (String period : new String[] {"2013Q1", "2019Q1", "2021Q1"}) {
+      JsonNode overview = client.get("/v1/overview?scope=all&period=" + period);
+      assertThat(overview.path("noData").asString()).as(period).contains("数据");
+      for (String figure :
+          new String[] {"cases", "logEvents", "online", "closed", "closedOnTime", "openOverdue"}) {
+        assertThat(overview.path(figure).isNull()).as(period + " " + figure).isTrue();
+      }
+      assertThat(overview.path("findings")).isEmpty();
+      for (JsonNode level : overview.path("cards")) {
+        assertThat(level.path("open").isNull()).isTrue();
+        assertThat(level.path("issued").isNull()).isTrue();
+      }
+      for (JsonNode target : client.get("/v1/targets?period=" + period).path("items")) {
+        assertThat(target.path("state").asString()).as(target.toString()).isEqualTo("NO_DATA");
+        assertThat(target.path("verdict").asString()).isEqualTo("NO_DATA");
+      }
+      for (String list :
+          new String[] {
+            "/v1/alerts?period=",
+            "/v1/overview/cases?of=open_overdue&period=",
+            "/v1/indicators/T01/members?period="
+          }) {
+        JsonNode page = client.get(list + period);
+        assertThat(page.path("total").isNull()).as(list + period).isTrue();
+        assertThat(page.path("noData").asString()).isNotBlank();
+      }
+    }
+    assertThat(client.get("/v1/overview?period=2021Q1").path("noData").asString())
+        .contains("2019-12-31");
+  }
+
+  @Test
+  void whatIsOpenAtThePeriodsEndIsCountedWheneverItBegan() {
+    Client client = new Client(port);
+    // Overdue since May 2018; nothing new happened to it in the county's quarter.
+    JsonNode quarter = client.get("/v1/overview?period=2019Q4&scope=all");
+    JsonNode cases =
+        client.get("/v1/overview/cases?period=2019Q4&scope=all&of=open_overdue&size=500");
+    assertThat(cases.path("items").findValuesAsString("caseId")).contains(TestCounty.OPEN);
+    assertThat(cases.path("total")).isEqualTo(quarter.path("openOverdue"));
+    JsonNode open = client.get("/v1/alerts?period=2019Q4&scope=all&open=true&size=500");
+    assertThat(open.path("items").findValuesAsString("caseId")).contains(TestCounty.OPEN);
+    JsonNode issued = client.get("/v1/alerts?period=2019Q4&scope=all&size=500");
+    assertThat(issued.path("items").findValuesAsString("caseId")).doesNotContain(TestCounty.OPEN);
+  }
+
+  @Test
+  void aCardOfACaseThatEndedLaterWasOpenAtThePeriodsEnd() {
+    Client client = new Client(port);
+    String open = "/v1/alerts?open=true&size=500&period=";
+    long then =
+        TestCounty.cards().stream()
+            .filter(card -> card.firesAt().isBefore(Period.parse("2019-11").end()))
+            .filter(card -> !card.caseId().startsWith("手工"))
+            .filter(card -> openAt(card.caseId(), Period.parse("2019-11").end()))
+            .count();
+    assertThat(client.get(open + "2019-11").path("total").asLong()).isEqualTo(then).isPositive();
+    for (JsonNode card : client.get(open + "2019-11").path("items")) {
+      assertThat(card.path("caseEndedAt").isNull()).isTrue();
+      assertThat(card.path("open").asBoolean()).isTrue();
+    }
+  }
+
+  private static boolean openAt(String caseId, Instant at) {
+    return TestCounty.facts().stream()
+        .filter(one -> one.caseId().equals(caseId))
+        .allMatch(one -> one.endedAt() == null || !one.endedAt().isBefore(at));
   }
 
   @Test

@@ -51,6 +51,9 @@ class RankingIT {
     JsonNode ranking = client.get("/v1/rankings?period=2019Q4");
     assertThat(ranking.path("assessmentId").asString()).isEqualTo("new");
     assertThat(ranking.path("hash").asString()).isEqualTo("hash-new");
+    assertThat(ranking.path("basis").asString()).isEqualTo("SEALED");
+    assertThat(ranking.path("cutOff").asString()).isEqualTo("2020-01-09T00:00:00+08:00");
+    assertThat(client.get("/v1/targets?period=2019Q4").path("basis").asString()).isEqualTo("LIVE");
     assertThat(ranking.path("asOf").asString()).isEqualTo("2020-01-01T00:00:00+08:00");
     assertThat(ranking.path("peerGroups").findValuesAsString("code")).contains("部门", "乡镇");
     JsonNode departments = group(ranking, "部门");

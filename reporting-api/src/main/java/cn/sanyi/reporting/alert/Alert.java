@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
  * @param reason Chinese sentence
  * @param values values that the rule saw, by Chinese name
  * @param raisedAt when it was noticed
- * @param caseEndedAt when the case ended, or null while it is open
+ * @param caseEndedAt when the case ended, or null while it is open as of asOf
  * @param revokedAt when it was taken back, or null
  * @param revokedReason why, or null
  * @param open neither revoked nor on a case that ended

@@ -5,7 +5,9 @@ import cn.sanyi.reporting.answer.Paging;
 import cn.sanyi.reporting.directory.Scope;
 import cn.sanyi.reporting.directory.Units;
 import cn.sanyi.reporting.period.AsOf;
+import cn.sanyi.reporting.period.Presence;
 import cn.sanyi.rules.card.Level;
+import cn.sanyi.warehouse.indicator.UnitFilter;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
@@ -24,20 +26,30 @@ class AlertController {
   private final Alerts alerts;
   private final Escalations escalations;
   private final Units units;
+  private final Presence presence;
   private final AsOf asOf;
 
-  AlertController(Cards cards, Alerts alerts, Escalations escalations, Units units, AsOf asOf) {
+  AlertController(
+      Cards cards,
+      Alerts alerts,
+      Escalations escalations,
+      Units units,
+      Presence presence,
+      AsOf asOf) {
     this.cards = cards;
     this.alerts = alerts;
     this.escalations = escalations;
     this.units = units;
+    this.presence = presence;
     this.asOf = asOf;
   }
 
   @GetMapping
   @Operation(
       summary = "卡片清单，新的在前",
-      description = "open=true 只列未销卡，open=false 只列已办结或已撤销的；revoked=false 不列已撤销的；不填则全列")
+      description =
+          "open=true 只列统计期末仍未消除的（不论何时发出），open=false 只列统计期内发出、已办结或已撤销的；"
+              + "revoked=false 不列已撤销的；不填则列统计期内发出的全部")
   AlertPage alerts(
       @RequestParam(defaultValue = "all") Period period,
       @RequestParam(required = false) Level level,
@@ -51,11 +63,16 @@ class AlertController {
     Paging paging = Paging.of(page, size);
     units.require(unit);
     Instant at = asOf.of(period);
+    String noData = missing(period, unit, scope);
+    if (noData != null) {
+      return new AlertPage(period.name(), at, noData, page, size, null, List.of());
+    }
     Cards.Filter filter =
         new Cards.Filter(period, at, level, unit, units.within(scope), rule, open, revoked);
     return new AlertPage(
         period.name(),
         at,
+        null,
         page,
         size,
         cards.total(filter),
@@ -68,7 +85,17 @@ class AlertController {
       @RequestParam(defaultValue = "all") Period period,
       @RequestParam(defaultValue = "county") Scope scope) {
     Instant at = asOf.of(period);
-    return new Summary(period.name(), at, cards.count(period, at, units.within(scope)));
+    UnitFilter counted = units.within(scope);
+    String noData = presence.missing(period, counted);
+    return new Summary(
+        period.name(),
+        at,
+        noData,
+        noData == null ? cards.count(period, at, counted) : CardCount.unknown());
+  }
+
+  private String missing(Period period, String unit, Scope scope) {
+    return presence.missing(period, unit == null ? units.within(scope) : UnitFilter.NONE);
   }
 
   @GetMapping("/escalations")
@@ -99,20 +126,28 @@ class AlertController {
    *
    * @param period the period asked for
    * @param asOf as of when
+   * @param noData why there is no list; null where there is one
    * @param page from 0
    * @param size rows of a page
-   * @param total cards on all pages
+   * @param total cards on all pages; null without data
    * @param items the newest first
    */
   record AlertPage(
-      String period, Instant asOf, int page, int size, long total, List<Alert> items) {}
+      String period,
+      Instant asOf,
+      String noData,
+      int page,
+      int size,
+      Long total,
+      List<Alert> items) {}
 
   /**
    * Cards by level.
    *
    * @param period the period asked for
    * @param asOf as of when
+   * @param noData why there are no counts, and then they are null; null where there are some
    * @param levels every level, the mildest first
    */
-  record Summary(String period, Instant asOf, List<CardCount> levels) {}
+  record Summary(String period, Instant asOf, String noData, List<CardCount> levels) {}
 }

@@ -25,7 +25,7 @@ public class Alerts {
     this.json = json;
   }
 
-  /** Cards as they are shown, in the same order. */
+  /** Cards as they are shown as of an instant, in the same order. */
   public List<Alert> of(List<CardRow> cards, Instant asOf) {
     Map<String, String> itemNames = items.names(cards.stream().map(CardRow::itemCode).toList());
     return cards.stream().map(card -> alert(card, itemNames, asOf)).toList();
@@ -48,10 +48,16 @@ public class Alerts {
         card.reason(),
         values(card),
         card.raisedAt(),
-        card.caseEndedAt(),
+        endedAt(card, asOf),
         card.revokedAt(),
         card.revokedReason(),
-        card.revokedAt() == null && card.caseEndedAt() == null);
+        card.revokedAt() == null && endedAt(card, asOf) == null);
+  }
+
+  /** As of when one looks: a case that ended later was still open. */
+  private static Instant endedAt(CardRow card, Instant asOf) {
+    Instant ended = card.caseEndedAt();
+    return ended != null && ended.isBefore(asOf) ? ended : null;
   }
 
   /** As stored; shown as text should it not be the JSON that it ought to be. */

@@ -1,12 +1,26 @@
 package cn.sanyi.reporting.alert;
 
+import cn.sanyi.rules.card.Level;
+import java.util.Arrays;
+import java.util.List;
+
 /**
- * Cards of one level that fired in a period.
+ * Cards of one level; counts are null where there are no data of the period.
  *
  * @param level WARNING, YELLOW or RED
  * @param name the same in Chinese
- * @param open on cases still open, not revoked
- * @param issued all that were ever issued
+ * @param open standing at the period's end, whenever they were issued: on cases still open, not
+ *     revoked
+ * @param issued all that were ever issued in the period
  * @param revoked those of them revoked since
  */
-public record CardCount(String level, String name, long open, long issued, long revoked) {}
+public record CardCount(String level, String name, Long open, Long issued, Long revoked) {
+  static CardCount of(Level level, Long open, Long issued, Long revoked) {
+    return new CardCount(level.name(), level.chinese(), open, issued, revoked);
+  }
+
+  /** Every level, of a period of which there are no data. */
+  public static List<CardCount> unknown() {
+    return Arrays.stream(Level.values()).map(level -> of(level, null, null, null)).toList();
+  }
+}

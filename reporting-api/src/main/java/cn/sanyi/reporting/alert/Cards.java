@@ -18,8 +18,13 @@ import org.springframework.stereotype.Repository;
 /** Cards in the warehouse. */
 @Repository
 public class Cards {
-  private static final String OPEN = "revoked_at IS NULL AND case_ended_at IS NULL";
-  private static final String FIRED = " fires_at >= t_from AND fires_at < t_to";
+  private static final String OPEN =
+      "revoked_at IS NULL AND (case_ended_at IS NULL OR case_ended_at >= t_as_of)";
+
+  /** By the period's end. */
+  private static final String FIRED = " fires_at < t_to AND fires_at <= t_as_of";
+
+  private static final String IN_PERIOD = " fires_at >= t_from";
 
   private final Warehouse warehouse;
 
@@ -27,13 +32,17 @@ public class Cards {
     this.warehouse = warehouse;
   }
 
-  /** Cards of some units that fired in a period, for every level, zero where there are none. */
+  /**
+   * Cards of some units by level: those issued in a period, and those open at its end, whenever
+   * they were issued; zero where there are none.
+   */
   public List<CardCount> count(Period period, Instant asOf, UnitFilter units) {
     String sql =
         Times.WITH
-            + "SELECT level, count() AS issued, countIf("
-            + OPEN
-            + ") AS open, countIf(revoked_at IS NOT NULL) AS revoked FROM card FINAL WHERE"
+            + "SELECT level, countIf(%1$s) AS issued, countIf(%2$s) AS open,"
+                .formatted(IN_PERIOD, OPEN)
+            + " countIf(%1$s AND revoked_at IS NOT NULL) AS revoked FROM card FINAL WHERE"
+                .formatted(IN_PERIOD)
             + FIRED
             + units.and()
             + " GROUP BY level";
@@ -45,18 +54,11 @@ public class Cards {
           Level level = Level.valueOf(row.getString("level"));
           return counted.put(
               level.name(),
-              new CardCount(
-                  level.name(),
-                  level.chinese(),
-                  row.getLong("open"),
-                  row.getLong("issued"),
-                  row.getLong("revoked")));
+              CardCount.of(
+                  level, row.getLong("open"), row.getLong("issued"), row.getLong("revoked")));
         });
     return Arrays.stream(Level.values())
-        .map(
-            level ->
-                counted.getOrDefault(
-                    level.name(), new CardCount(level.name(), level.chinese(), 0, 0, 0)))
+        .map(level -> counted.getOrDefault(level.name(), CardCount.of(level, 0L, 0L, 0L)))
         .toList();
   }
 
@@ -79,18 +81,21 @@ public class Cards {
         (row, i) -> Tables.CARD.read(row));
   }
 
-  /** All cards of a case, the mildest first. */
-  public List<CardRow> ofCase(String caseId) {
+  /** All cards of a case that had fired by the end of a period, the mildest first. */
+  public List<CardRow> ofCase(String caseId, Period period, Instant asOf) {
     return warehouse.list(
-        Tables.CARD.select() + " WHERE case_id = ? ORDER BY fires_at, level",
-        List.of(caseId),
+        Times.WITH
+            + Tables.CARD.select()
+            + " WHERE case_id = ? AND fires_at < t_to AND fires_at <= t_as_of"
+            + " ORDER BY fires_at, level",
+        Times.parameters(period, asOf, caseId),
         (row, i) -> Tables.CARD.read(row));
   }
 
   /**
    * Which cards are asked for.
    *
-   * @param period in which they fired
+   * @param period in which they fired; of open ones, at whose end they stand
    * @param asOf as of when
    * @param level only this level, or null
    * @param unit only this unit's, or null
@@ -110,6 +115,7 @@ public class Cards {
       Boolean revoked) {
     private String where() {
       return FIRED
+          + (Boolean.TRUE.equals(open) ? "" : " AND" + IN_PERIOD)
           + (level == null ? "" : " AND level = ?")
           + (unit == null ? units.and() : " AND unit_code = ?")
           + (rule == null ? "" : " AND rule = ?")

@@ -9,14 +9,15 @@ import java.util.List;
 /**
  * One case.
  *
- * @param period always {@code all}
+ * @param period the period from which the case is looked at; {@code all} for as it is now
  * @param asOf as of when
  * @param facts what its events amount to
  * @param names what codes among the facts are called
  * @param overdue whether it is open and past its due instant as of asOf
  * @param item version of the item that rules the case, or null where unknown
- * @param timeline events that stand, in the order in which they are read
- * @param cards cards ever issued, revoked ones too
+ * @param timeline events that stand and had happened by asOf, in the order in which they are read
+ * @param laterEvents events that stand and happened later, left out
+ * @param cards cards issued by asOf, revoked ones too
  * @param answers answers that the standing cards want or got, mildest level first; empty where the
  *     unit does not answer alerts
  * @param ruler days from acceptance to the end, due date or asOf; empty before acceptance
@@ -29,6 +30,7 @@ record CaseAnswer(
     boolean overdue,
     ServiceItem item,
     List<TimelineEvent> timeline,
+    int laterEvents,
     List<Alert> cards,
     List<CardAnswer> answers,
     List<RulerDay> ruler) {

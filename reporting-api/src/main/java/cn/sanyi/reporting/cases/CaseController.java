@@ -1,6 +1,7 @@
 package cn.sanyi.reporting.cases;
 
 import cn.sanyi.model.calendar.Calendars;
+import cn.sanyi.model.catalogue.Catalogue;
 import cn.sanyi.model.event.CaseEvent;
 import cn.sanyi.model.fold.CaseFacts;
 import cn.sanyi.model.fold.Fold;
@@ -54,36 +55,61 @@ class CaseController {
   @GetMapping("/v1/cases")
   @Operation(
       summary = "一个办件：事实、时间线、卡片及理由、工作日尺",
-      description = "任何办件编号都可以这样查；编号里没有 // 和 ; 的，也可写作 /v1/cases/命名空间:办件编号")
-  CaseAnswer byId(@RequestParam @Parameter(description = "命名空间:办件编号") String id) {
-    return answer(id);
+      description =
+          "任何办件编号都可以这样查；编号里没有 // 和 ; 的，也可写作 /v1/cases/命名空间:办件编号。"
+              + "填 period 时按该统计期末的情形回答：此后发生的不计，laterEvents 说明还有几条")
+  CaseAnswer byId(
+      @RequestParam @Parameter(description = "命名空间:办件编号") String id,
+      @RequestParam(defaultValue = "all") Period period) {
+    return answer(id, period);
   }
 
   @GetMapping("/v1/cases/{*caseId}")
   @Operation(summary = "一个办件：事实、时间线、卡片及理由、工作日尺")
-  CaseAnswer one(@PathVariable @Parameter(description = "命名空间:办件编号") String caseId) {
-    return answer(caseId.substring(1)); // a pattern that takes slashes gives the leading one too
+  CaseAnswer one(
+      @PathVariable @Parameter(description = "命名空间:办件编号") String caseId,
+      @RequestParam(defaultValue = "all") Period period) {
+    return answer(
+        caseId.substring(1), period); // a pattern that takes slashes gives the leading one too
   }
 
-  private CaseAnswer answer(String id) {
-    CaseFacts facts = facts(id);
-    Instant at = asOf.of(Period.ALL);
+  private CaseAnswer answer(String id, Period period) {
+    Instant at = asOf.of(period);
     List<CaseEvent> events = events(id);
-    List<Alert> issued = alerts.of(cards.ofCase(id), at);
+    Standing standing = standing(id, period, at, events);
+    CaseFacts facts = standing.facts();
+    List<Alert> issued = alerts.of(cards.ofCase(id, period, at), at);
     ServiceItem item = items.find(facts.itemCode(), facts.itemVersion());
     return new CaseAnswer(
-        Period.ALL.name(),
+        period.name(),
         at,
         facts,
         names(facts, item, at),
         facts.overdueAt(at),
         item,
-        Fold.timeline(events).stream()
+        standing.events().stream()
             .map(event -> TimelineEvent.of(event, code -> units.name(code, at)))
             .toList(),
+        standing.later(),
         issued,
         CardAnswer.of(facts, issued, judge),
-        Ruler.of(facts, Fold.suspensions(events, item), calendars, at));
+        Ruler.of(facts, Fold.suspensions(standing.events(), item), calendars, at));
+  }
+
+  /** The present is what the stream holds; a period that is over is folded again up to its end. */
+  private Standing standing(String id, Period period, Instant at, List<CaseEvent> events) {
+    CaseFacts now = facts(id);
+    if (!at.isBefore(asOf.of(Period.ALL)) || events.isEmpty()) {
+      return Standing.now(now, events);
+    }
+    Catalogue catalogue = new Catalogue();
+    units.register().forEach(catalogue::add);
+    items.versions(now.itemCode()).forEach(catalogue::add);
+    Standing then = Standing.at(at, events, catalogue, calendars);
+    if (then == null) {
+      throw Problem.notFound("办件“" + id + "”在统计期 " + period.name() + " 之末还没有任何记录：可改按现在的情形查看");
+    }
+    return then;
   }
 
   private CaseFacts facts(String id) {

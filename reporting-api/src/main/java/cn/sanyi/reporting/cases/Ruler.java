@@ -27,7 +27,9 @@ final class Ruler {
     WorkingDays calendar = calendar(facts, calendars);
     LocalDate accepted = ChinaTime.date(facts.acceptedAt());
     LocalDate due = facts.dueAt() == null ? null : ChinaTime.date(facts.dueAt().minusMillis(1));
-    LocalDate last = later(ChinaTime.date(facts.endedAt() == null ? asOf : facts.endedAt()), due);
+    // As of a midnight is as of the day that it ends.
+    LocalDate seen = ChinaTime.date(asOf.minusMillis(1));
+    LocalDate last = later(facts.endedAt() == null ? seen : ChinaTime.date(facts.endedAt()), due);
     List<RulerDay> days = new ArrayList<>();
     int number = 0;
     for (LocalDate date = accepted;

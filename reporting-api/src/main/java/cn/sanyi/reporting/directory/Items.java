@@ -34,6 +34,16 @@ public final class Items {
     return names;
   }
 
+  /** Every version of an item; none for null. */
+  public List<ServiceItem> versions(String code) {
+    return code == null
+        ? List.of()
+        : warehouse.list(
+            Tables.ITEM.select() + " WHERE code = ?",
+            List.of(code),
+            (row, i) -> Tables.ITEM.read(row));
+  }
+
   /** One version of an item, or null. */
   public ServiceItem find(String code, Integer version) {
     return code == null || version == null

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -88,9 +89,14 @@ public final class Units {
         .toList();
   }
 
+  /** Every version of every organisation, in no order. */
+  public Collection<Organisation> register() {
+    return catalogue().organisations();
+  }
+
   /** Which units are the county's own, by what the register says now. */
   public CountyUnits county() {
-    return CountyUnits.of(catalogue().organisations());
+    return CountyUnits.of(register());
   }
 
   /** What leaves the cases, items and cards of a scope. */

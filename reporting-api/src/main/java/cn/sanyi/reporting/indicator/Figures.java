@@ -1,6 +1,7 @@
 package cn.sanyi.reporting.indicator;
 
 import cn.sanyi.model.period.Period;
+import cn.sanyi.reporting.period.Presence;
 import cn.sanyi.rules.target.Target;
 import cn.sanyi.rules.target.TargetJudge;
 import cn.sanyi.rules.target.TargetVerdict;
@@ -24,10 +25,30 @@ class Figures {
       new TargetVerdict(Verdict.NOT_APPLICABLE, null, null, "本单位没有这项指标所统计的事项，不适用。");
 
   private final Measurements measurements;
+  private final Presence presence;
   private final TargetJudge judge = TargetJudge.standard();
 
-  Figures(Measurements measurements) {
+  Figures(Measurements measurements, Presence presence) {
     this.measurements = measurements;
+    this.presence = presence;
+  }
+
+  /** Why a period has no figures, of items neither; null where it has some. */
+  String missing(Period period, UnitFilter units) {
+    return presence.missing(period, units);
+  }
+
+  /** A figure without data: nothing is measured, and nothing is judged of it. */
+  Figure none(Indicator indicator, Instant asOf) {
+    Target asked =
+        new Target(
+            indicator.code(),
+            indicator.targetKind(),
+            indicator.higherIsBetter(),
+            indicator.target());
+    IndicatorValue value = Amount.value(indicator, null, null, null);
+    return Figure.of(
+        indicator, asked, Amount.of(value, indicator.target()), judge.judge(value, asked, asOf));
   }
 
   /** The figure of all units that count. */

@@ -1,5 +1,6 @@
 package cn.sanyi.reporting.indicator;
 
+import cn.sanyi.reporting.period.Basis;
 import cn.sanyi.warehouse.indicator.Indicator;
 import cn.sanyi.warehouse.indicator.Indicator.Term;
 import java.math.BigDecimal;
@@ -15,22 +16,38 @@ final class IndicatorAnswers {
    *
    * @param period the period asked for
    * @param asOf as of when
+   * @param basis always LIVE
+   * @param noData why nothing of the period has a value; null where something has
    * @param unitCode whose, or null for the county
    * @param items in the order of the catalogue
    */
-  record FigureList(String period, Instant asOf, String unitCode, List<Figure> items) {}
+  record FigureList(
+      String period,
+      Instant asOf,
+      Basis basis,
+      String noData,
+      String unitCode,
+      List<Figure> items) {}
 
   /**
    * One indicator in full.
    *
    * @param period the period asked for
    * @param asOf as of when
+   * @param basis always LIVE
+   * @param noData why nothing of the period has a value; null where something has
    * @param definition how it is defined
    * @param county the county's figure
-   * @param units by unit, in official order
+   * @param units by unit, in official order; none where the period has no data
    */
   record Insight(
-      String period, Instant asOf, Definition definition, Figure county, List<UnitRow> units) {}
+      String period,
+      Instant asOf,
+      Basis basis,
+      String noData,
+      Definition definition,
+      Figure county,
+      List<UnitRow> units) {}
 
   /**
    * How an indicator is defined (口径).

@@ -9,10 +9,12 @@ import cn.sanyi.reporting.indicator.IndicatorAnswers.FigureList;
 import cn.sanyi.reporting.indicator.IndicatorAnswers.Insight;
 import cn.sanyi.reporting.indicator.IndicatorAnswers.UnitRow;
 import cn.sanyi.reporting.period.AsOf;
+import cn.sanyi.reporting.period.Basis;
 import cn.sanyi.reporting.problem.Problem;
 import cn.sanyi.warehouse.indicator.Indicator;
 import cn.sanyi.warehouse.indicator.Indicators;
 import cn.sanyi.warehouse.indicator.Measure;
+import cn.sanyi.warehouse.indicator.UnitFilter;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
@@ -45,14 +47,7 @@ class IndicatorController {
   FigureList targets(
       @RequestParam(defaultValue = "all") Period period,
       @RequestParam(defaultValue = "county") Scope scope) {
-    Instant at = asOf.of(period);
-    return new FigureList(
-        period.name(),
-        at,
-        null,
-        indicators.ofThePlan().stream()
-            .map(one -> figures.county(one, period, at, units.within(scope)))
-            .toList());
+    return list(period, null, scope, indicators.ofThePlan());
   }
 
   @GetMapping("/v1/indicators")
@@ -62,17 +57,27 @@ class IndicatorController {
       @RequestParam(required = false) String unit,
       @RequestParam(defaultValue = "county") Scope scope) {
     units.require(unit);
+    return list(period, unit, scope, indicators.all());
+  }
+
+  private FigureList list(Period period, String unit, Scope scope, List<Indicator> asked) {
     Instant at = asOf.of(period);
+    UnitFilter counted = unit == null ? units.within(scope) : UnitFilter.NONE;
+    String noData = figures.missing(period, counted);
     return new FigureList(
         period.name(),
         at,
+        Basis.LIVE,
+        noData,
         unit,
-        indicators.all().stream()
+        asked.stream()
             .map(
                 one ->
-                    unit == null
-                        ? figures.county(one, period, at, units.within(scope))
-                        : figures.unit(one, unit, period, at))
+                    noData != null
+                        ? figures.none(one, at)
+                        : unit == null
+                            ? figures.county(one, period, at, counted)
+                            : figures.unit(one, unit, period, at))
             .toList());
   }
 
@@ -84,12 +89,18 @@ class IndicatorController {
       @RequestParam(defaultValue = "county") Scope scope) {
     Indicator indicator = find(indicators, code);
     Instant at = asOf.of(period);
+    UnitFilter counted = units.within(scope);
+    String noData = figures.missing(period, counted);
     return new Insight(
         period.name(),
         at,
+        Basis.LIVE,
+        noData,
         Definition.of(indicator),
-        figures.county(indicator, period, at, units.within(scope)),
-        rows(indicator, period, at, scope));
+        noData == null
+            ? figures.county(indicator, period, at, counted)
+            : figures.none(indicator, at),
+        noData == null ? rows(indicator, period, at, scope) : List.of());
   }
 
   /** Every measured unit in official order, then those that the catalogue does not know. */

@@ -6,6 +6,7 @@ import cn.sanyi.reporting.directory.Scope;
 import cn.sanyi.reporting.directory.Units;
 import cn.sanyi.reporting.indicator.IndicatorAnswers.Definition;
 import cn.sanyi.reporting.period.AsOf;
+import cn.sanyi.reporting.period.Presence;
 import cn.sanyi.reporting.problem.Problem;
 import cn.sanyi.warehouse.indicator.Dialect;
 import cn.sanyi.warehouse.indicator.Indicator;
@@ -32,11 +33,13 @@ class MemberController {
   private final Indicators indicators = Indicators.standard();
   private final Members members;
   private final Units units;
+  private final Presence presence;
   private final AsOf asOf;
 
-  MemberController(Members members, Units units, AsOf asOf) {
+  MemberController(Members members, Units units, Presence presence, AsOf asOf) {
     this.members = members;
     this.units = units;
+    this.presence = presence;
     this.asOf = asOf;
   }
 
@@ -56,6 +59,10 @@ class MemberController {
     units.require(unit);
     Indicator indicator = IndicatorController.find(indicators, code);
     Instant at = asOf.of(period);
+    String noData = presence.missing(period, unit == null ? units.within(scope) : UnitFilter.NONE);
+    if (noData != null) {
+      return none(period, at, noData, indicator, part, unit, paging);
+    }
     Query query =
         query(
             new IndicatorSql(
@@ -70,6 +77,7 @@ class MemberController {
     return new MemberPage(
         period.name(),
         at,
+        null,
         indicator.code(),
         part.name().toLowerCase(Locale.ROOT),
         unit,
@@ -79,6 +87,29 @@ class MemberController {
         total.rows(),
         total.amount(),
         members.page(indicator.subject(), query, paging, at));
+  }
+
+  private static MemberPage none(
+      Period period,
+      Instant at,
+      String noData,
+      Indicator indicator,
+      Part part,
+      String unit,
+      Paging paging) {
+    return new MemberPage(
+        period.name(),
+        at,
+        noData,
+        indicator.code(),
+        part.name().toLowerCase(Locale.ROOT),
+        unit,
+        Definition.subject(indicator),
+        paging.page(),
+        paging.size(),
+        null,
+        null,
+        List.of());
   }
 
   private static Query query(IndicatorSql sql, Indicator indicator, Part part, String unit) {
@@ -94,26 +125,28 @@ class MemberController {
    *
    * @param period the period asked for
    * @param asOf as of when
+   * @param noData why there is no list; null where there is one
    * @param code the indicator
    * @param part numerator, denominator or remainder
    * @param unitCode whose, or null for the county
    * @param subject case or item
    * @param page from 0
    * @param size rows of a page
-   * @param total rows on all pages
+   * @param total rows on all pages; null without data
    * @param amount what all of them add up to
    * @param items cases ({@link CaseMember}) or items ({@link ItemMember})
    */
   record MemberPage(
       String period,
       Instant asOf,
+      String noData,
       String code,
       String part,
       String unitCode,
       String subject,
       int page,
       int size,
-      long total,
+      Long total,
       BigDecimal amount,
       List<? extends Member> items) {}
 }

@@ -8,6 +8,7 @@ import cn.sanyi.reporting.directory.Units;
 import cn.sanyi.reporting.indicator.Member;
 import cn.sanyi.reporting.indicator.Members;
 import cn.sanyi.reporting.period.AsOf;
+import cn.sanyi.reporting.period.Presence;
 import cn.sanyi.reporting.store.Times;
 import cn.sanyi.warehouse.indicator.Indicator.Subject;
 import cn.sanyi.warehouse.indicator.Query;
@@ -26,11 +27,13 @@ import org.springframework.web.bind.annotation.RestController;
 class CaseListController {
   private final Members members;
   private final Units units;
+  private final Presence presence;
   private final AsOf asOf;
 
-  CaseListController(Members members, Units units, AsOf asOf) {
+  CaseListController(Members members, Units units, Presence presence, AsOf asOf) {
     this.members = members;
     this.units = units;
+    this.presence = presence;
     this.asOf = asOf;
   }
 
@@ -48,10 +51,15 @@ class CaseListController {
       @RequestParam(defaultValue = "50") int size) {
     Paging paging = Paging.of(page, size);
     Instant at = asOf.of(period);
+    String noData = presence.missing(period, units.within(scope));
+    if (noData != null) {
+      return new CasePage(period.name(), at, noData, page, size, null, List.of());
+    }
     Query query = query(period, at, of, finding, item, units.within(scope));
     return new CasePage(
         period.name(),
         at,
+        null,
         page,
         size,
         members.total(query).rows(),
@@ -83,11 +91,18 @@ class CaseListController {
    *
    * @param period the period asked for
    * @param asOf as of when
+   * @param noData why there is no list; null where there is one
    * @param page from 0
    * @param size rows of a page
-   * @param total cases on all pages
+   * @param total cases on all pages; null without data
    * @param items the last accepted first
    */
   record CasePage(
-      String period, Instant asOf, int page, int size, long total, List<? extends Member> items) {}
+      String period,
+      Instant asOf,
+      String noData,
+      int page,
+      int size,
+      Long total,
+      List<? extends Member> items) {}
 }

@@ -13,7 +13,7 @@ enum CaseTotal {
   CLOSED("closed_here"),
   /** Those of them closed no later than due. */
   CLOSED_ON_TIME("closed_here AND on_time"),
-  /** Cases due in the period, overdue and still open. */
+  /** Cases overdue and still open at the period's end, whenever they were due. */
   OPEN_OVERDUE("due_at <= t_as_of AND due_at < t_to AND (ended_at IS NULL OR ended_at >= t_as_of)");
 
   /** Names that the conditions use, with the parameters of {@link Times}; stands before SELECT. */

@@ -1,6 +1,7 @@
 package cn.sanyi.reporting.overview;
 
 import cn.sanyi.reporting.alert.CardCount;
+import cn.sanyi.reporting.period.Basis;
 import java.time.Instant;
 import java.util.List;
 
@@ -9,14 +10,17 @@ import java.util.List;
  *
  * @param period the period asked for
  * @param asOf as of when
+ * @param basis always LIVE
+ * @param noData why there are no figures, and then all of them are null; null where there are some
  * @param cases cases that belong to the period by acceptance, else submission
  * @param logEvents log records of those cases
  * @param online those of them that came online
  * @param closed cases closed by a decision in the period
  * @param closedOnTime those of them closed no later than due
- * @param openOverdue cases due in the period, overdue and still open as of asOf
+ * @param openOverdue cases overdue and still open at the period's end, or as of asOf where that is
+ *     earlier, whenever they were due
  * @param findings data-quality findings on the period's cases, most frequent first
- * @param cards cards that fired in the period, by level
+ * @param cards cards by level: issued in the period, open at its end
  * @param quarantined records refused by ingest, of all times and sources
  * @param outside cases of the period that are of no unit of the county and do not count in the
  *     scope county; null where no county is registered
@@ -24,12 +28,14 @@ import java.util.List;
 record Overview(
     String period,
     Instant asOf,
-    long cases,
-    long logEvents,
-    long online,
-    long closed,
-    long closedOnTime,
-    long openOverdue,
+    Basis basis,
+    String noData,
+    Long cases,
+    Long logEvents,
+    Long online,
+    Long closed,
+    Long closedOnTime,
+    Long openOverdue,
     List<FindingCount> findings,
     List<CardCount> cards,
     long quarantined,

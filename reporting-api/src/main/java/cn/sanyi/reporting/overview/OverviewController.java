@@ -2,12 +2,15 @@ package cn.sanyi.reporting.overview;
 
 import cn.sanyi.model.fold.Finding;
 import cn.sanyi.model.period.Period;
+import cn.sanyi.reporting.alert.CardCount;
 import cn.sanyi.reporting.alert.Cards;
 import cn.sanyi.reporting.answer.Names;
 import cn.sanyi.reporting.directory.Scope;
 import cn.sanyi.reporting.directory.Units;
 import cn.sanyi.reporting.overview.Overview.FindingCount;
 import cn.sanyi.reporting.period.AsOf;
+import cn.sanyi.reporting.period.Basis;
+import cn.sanyi.reporting.period.Presence;
 import cn.sanyi.reporting.quarantine.QuarantineController;
 import cn.sanyi.reporting.store.Times;
 import cn.sanyi.reporting.store.Warehouse;
@@ -51,12 +54,14 @@ class OverviewController {
   private final Warehouse warehouse;
   private final Cards cards;
   private final Units units;
+  private final Presence presence;
   private final AsOf asOf;
 
-  OverviewController(Warehouse warehouse, Cards cards, Units units, AsOf asOf) {
+  OverviewController(Warehouse warehouse, Cards cards, Units units, Presence presence, AsOf asOf) {
     this.warehouse = warehouse;
     this.cards = cards;
     this.units = units;
+    this.presence = presence;
     this.asOf = asOf;
   }
 
@@ -68,6 +73,24 @@ class OverviewController {
     Instant at = asOf.of(period);
     UnitFilter counted = units.within(scope);
     List<Object> times = Times.parameters(period, at);
+    String noData = presence.missing(period, counted);
+    if (noData != null) {
+      return new Overview(
+          period.name(),
+          at,
+          Basis.LIVE,
+          noData,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          List.of(),
+          CardCount.unknown(),
+          quarantined(),
+          outside(times));
+    }
     List<FindingCount> findings =
         warehouse.list(
             FINDINGS.formatted(counted.and()),
@@ -77,9 +100,6 @@ class OverviewController {
                     row.getString("finding"),
                     Names.of(Finding.valueOf(row.getString("finding"))),
                     row.getLong("cases")));
-    long quarantined =
-        warehouse.number(
-            "SELECT count() FROM quarantine FINAL WHERE " + QuarantineController.OPEN, List.of());
     return warehouse
         .first(
             TOTALS + counted.and(),
@@ -88,6 +108,8 @@ class OverviewController {
                 new Overview(
                     period.name(),
                     at,
+                    Basis.LIVE,
+                    null,
                     row.getLong(CaseTotal.CASES.name()),
                     row.getLong("log_events"),
                     row.getLong(CaseTotal.ONLINE.name()),
@@ -96,9 +118,14 @@ class OverviewController {
                     row.getLong(CaseTotal.OPEN_OVERDUE.name()),
                     findings,
                     cards.count(period, at, counted),
-                    quarantined,
+                    quarantined(),
                     outside(times)))
         .orElseThrow();
+  }
+
+  private long quarantined() {
+    return warehouse.number(
+        "SELECT count() FROM quarantine FINAL WHERE " + QuarantineController.OPEN, List.of());
   }
 
   private Long outside(List<Object> times) {

@@ -2,6 +2,7 @@ package cn.sanyi.reporting.ranking;
 
 import cn.sanyi.model.period.Period;
 import cn.sanyi.reporting.period.AsOf;
+import cn.sanyi.reporting.period.Basis;
 import cn.sanyi.reporting.problem.Problem;
 import cn.sanyi.reporting.ranking.Rankings.CountyValue;
 import cn.sanyi.reporting.ranking.Rankings.PeerGroup;
@@ -41,7 +42,13 @@ class RankingController {
                         "统计期 %s 还没有考核：请运行 ./sanyi assess --period %s"
                             .formatted(period.name(), period.name())));
     return new Ranking(
-        period.name(), latest.asOf(), latest.assessmentId(), latest.hash(), rankings.of(latest));
+        period.name(),
+        latest.asOf(),
+        Basis.SEALED,
+        latest.cutOff(),
+        latest.assessmentId(),
+        latest.hash(),
+        rankings.of(latest));
   }
 
   @GetMapping("/v1/assessments")
@@ -74,12 +81,20 @@ class RankingController {
    *
    * @param period the period asked for
    * @param asOf as of when open cases were judged
+   * @param basis always SEALED
+   * @param cutOff what was recorded later did not count
    * @param assessmentId the assessment that it comes from
    * @param hash its hash
    * @param peerGroups groups of units that are ranked with each other
    */
   record Ranking(
-      String period, Instant asOf, String assessmentId, String hash, List<PeerGroup> peerGroups) {}
+      String period,
+      Instant asOf,
+      Basis basis,
+      Instant cutOff,
+      String assessmentId,
+      String hash,
+      List<PeerGroup> peerGroups) {}
 
   /**
    * Assessments.

@@ -1,8 +1,10 @@
-package cn.sanyi.reporting.period;
+package cn.sanyi.reporting.overview;
 
 import cn.sanyi.model.period.Period;
 import cn.sanyi.reporting.directory.Scope;
 import cn.sanyi.reporting.directory.Units;
+import cn.sanyi.reporting.period.AsOf;
+import cn.sanyi.reporting.period.CaseDate;
 import cn.sanyi.reporting.store.Warehouse;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
