@@ -7,6 +7,7 @@ import cn.sanyi.streaming.bundle.CaseBundle;
 import cn.sanyi.streaming.catalogue.CatalogueReader;
 import cn.sanyi.streaming.kafka.Arrived;
 import cn.sanyi.streaming.kafka.JobClock;
+import cn.sanyi.streaming.pace.Changes;
 import cn.sanyi.warehouse.row.CardRow;
 import cn.sanyi.warehouse.row.QuarantineRow;
 import cn.sanyi.wire.CaseCodec;
@@ -18,6 +19,7 @@ import java.util.Set;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.runtime.state.StateInitializationContext;
+import org.apache.flink.runtime.state.StateSnapshotContext;
 import org.apache.flink.runtime.state.VoidNamespace;
 import org.apache.flink.runtime.state.VoidNamespaceSerializer;
 import org.apache.flink.streaming.api.SimpleTimerService;
@@ -62,17 +64,26 @@ public final class CaseOperator extends AbstractStreamOperator<CaseFacts>
   private final CaseSettings settings;
   private final CaseTimers timers;
   private final CatalogueReader reader;
+  private final long room;
   private transient ValueState<CaseHistory> history;
   private transient TimerService timerService;
   private transient CaseFolder folder;
   private transient CaseCards cards;
-  private transient RecentCases recent;
+  private transient CasesAtHand atHand;
   private transient Set<String> lateCodes;
   private transient boolean restored;
 
   /** An operator that asks the reader once, for the first case of each task. */
   public CaseOperator(CaseSettings settings, CatalogueReader reader) {
+    this(settings, reader, CasesAtHand.SHARE_OF_HEAP);
+  }
+
+  /**
+   * @param room bytes that a task's cases at hand may take, about
+   */
+  CaseOperator(CaseSettings settings, CatalogueReader reader, long room) {
     this.settings = settings;
+    this.room = room;
     this.timers = new CaseTimers(settings.clock());
     this.reader = reader;
   }
@@ -92,7 +103,8 @@ public final class CaseOperator extends AbstractStreamOperator<CaseFacts>
             getInternalTimerService("user-timers", VoidNamespaceSerializer.INSTANCE, this));
     folder = new CaseFolder(reader);
     cards = new CaseCards(settings);
-    recent = new RecentCases();
+    int tasks = getRuntimeContext().getTaskInfo().getNumberOfParallelSubtasks();
+    atHand = new CasesAtHand(history, this::setCurrentKey, room, tasks);
     lateCodes = new HashSet<>();
   }
 
@@ -113,6 +125,13 @@ public final class CaseOperator extends AbstractStreamOperator<CaseFacts>
     super.prepareSnapshotPreBarrier(checkpointId);
   }
 
+  /** What is only at hand has to be in the state that is written now. */
+  @Override
+  public void snapshotState(StateSnapshotContext context) throws Exception {
+    atHand.writeAll();
+    super.snapshotState(context);
+  }
+
   @Override
   public void finish() throws Exception {
     foldIn();
@@ -123,8 +142,10 @@ public final class CaseOperator extends AbstractStreamOperator<CaseFacts>
     if (lateCodes.isEmpty()) {
       return;
     }
+    Changes.happened();
     Set<String> codes = folder.withItemsOwnedBy(lateCodes);
     lateCodes.clear();
+    atHand.release();
     this.<String>getKeyedStateBackend()
         .applyToAllKeys(
             VoidNamespace.INSTANCE,
@@ -134,9 +155,8 @@ public final class CaseOperator extends AbstractStreamOperator<CaseFacts>
               CaseHistory theCase = state.value();
               if (theCase.names(codes)) {
                 tell(look(theCase, theCase.clock));
-                recent.add(theCase);
                 timers.wake(theCase, timerService);
-                state.update(theCase);
+                state.update(theCase.copy());
               }
             });
   }
@@ -144,7 +164,7 @@ public final class CaseOperator extends AbstractStreamOperator<CaseFacts>
   @Override
   public void processElement1(StreamRecord<CaseBundle> element) throws Exception {
     CaseBundle bundle = element.getValue();
-    CaseHistory held = history.value();
+    CaseHistory held = atHand.find(bundle.caseId());
     CaseHistory theCase = held == null ? new CaseHistory() : held;
     boolean changed = false;
     Arrived latest = null;
@@ -173,7 +193,7 @@ public final class CaseOperator extends AbstractStreamOperator<CaseFacts>
     }
     if (changed || latest != null) {
       timers.wake(theCase, timerService);
-      history.update(theCase);
+      atHand.keep(bundle.caseId(), theCase);
     }
   }
 
@@ -188,22 +208,23 @@ public final class CaseOperator extends AbstractStreamOperator<CaseFacts>
   }
 
   private void onTimer(long timestamp, JobClock clock) throws Exception {
-    CaseHistory theCase = history.value();
+    String caseId = (String) getCurrentKey();
+    CaseHistory theCase = atHand.find(caseId);
     if (theCase == null || clock != settings.clock() || timestamp != theCase.wakeAt) {
       return;
     }
+    Changes.happened();
     theCase.wakeAt = CaseHistory.NEVER;
     if (theCase.forgetAt <= timestamp) {
-      history.clear();
+      atHand.forget(caseId);
       return;
     }
     if (theCase.judgeAt <= timestamp) {
       long now = Math.max(timestamp, theCase.clock);
       cards.judge(theCase, folder.fold(theCase), now, this::write);
-      recent.add(theCase);
     }
     timers.wake(theCase, timerService);
-    history.update(theCase);
+    atHand.keep(caseId, theCase);
   }
 
   private boolean bystander(CaseHistory theCase, CaseEvent event) {
@@ -246,9 +267,6 @@ public final class CaseOperator extends AbstractStreamOperator<CaseFacts>
   private void keep(CaseHistory theCase, CaseFacts facts) {
     boolean ended = facts.state().ended();
     theCase.forgetAt = ended ? now(theCase) + settings.retention().toMillis() : CaseHistory.NEVER;
-    if (ended) {
-      recent.add(theCase);
-    }
   }
 
   private long now(CaseHistory theCase) {

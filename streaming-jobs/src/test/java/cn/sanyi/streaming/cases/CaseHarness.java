@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Queue;
 import java.util.stream.Stream;
 import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.runtime.state.VoidNamespace;
+import org.apache.flink.state.rocksdb.EmbeddedRocksDBStateBackend;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.runtime.watermarkstatus.WatermarkStatus;
@@ -31,12 +33,35 @@ final class CaseHarness implements AutoCloseable {
   private long offset;
 
   CaseHarness(JobClock clock, ServiceItem... known) throws Exception {
+    this(clock, CasesAtHand.SHARE_OF_HEAP, null, known);
+  }
+
+  /**
+   * On RocksDB, as the embedded job keeps its cases.
+   *
+   * @param room for cases at hand, in bytes
+   * @param state to go on from, or null
+   */
+  static CaseHarness onDisk(
+      JobClock clock, long room, OperatorSubtaskState state, ServiceItem... known)
+      throws Exception {
+    return new CaseHarness(
+        clock, room, state == null ? OperatorSubtaskState.builder().build() : state, known);
+  }
+
+  private CaseHarness(JobClock clock, long room, OperatorSubtaskState onDisk, ServiceItem... known)
+      throws Exception {
     published = new ArrayList<>(List.of(known));
     operator =
-        new CaseOperator(CaseSettings.of(clock), catalogue -> published.forEach(catalogue::add));
+        new CaseOperator(
+            CaseSettings.of(clock), catalogue -> published.forEach(catalogue::add), room);
     harness =
         new KeyedTwoInputStreamOperatorTestHarness<>(
             operator, CaseBundle::caseId, null, Types.STRING);
+    if (onDisk != null) {
+      harness.setStateBackend(new EmbeddedRocksDBStateBackend(true));
+      harness.initializeState(onDisk);
+    }
     harness.open();
     operator.processWatermarkStatus2(WatermarkStatus.IDLE);
   }
@@ -87,6 +112,11 @@ final class CaseHarness implements AutoCloseable {
     operator.prepareSnapshotPreBarrier(1);
   }
 
+  /** All that a checkpoint holds. */
+  OperatorSubtaskState state() throws Exception {
+    return harness.snapshot(1, 1);
+  }
+
   void eventClock(Instant now) throws Exception {
     harness.processWatermark1(new Watermark(now.toEpochMilli()));
   }
@@ -121,7 +151,8 @@ final class CaseHarness implements AutoCloseable {
   }
 
   @SuppressWarnings("deprecation") // the successor is internal to Flink's state processor
-  long states() {
+  long states() throws Exception {
+    state();
     try (Stream<?> keys =
         operator
             .getKeyedStateBackend()
