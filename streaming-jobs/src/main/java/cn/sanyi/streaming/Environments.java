@@ -1,28 +1,31 @@
 package cn.sanyi.streaming;
 
+import cn.sanyi.streaming.pace.PacedEnvironment;
 import cn.sanyi.wire.Topics;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.time.Duration;
+import java.util.Optional;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.CoreOptions;
 import org.apache.flink.configuration.ExternalizedCheckpointRetention;
 import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.configuration.StateRecoveryOptions;
 import org.apache.flink.configuration.TaskManagerOptions;
 import org.apache.flink.core.execution.CheckpointingMode;
 import org.apache.flink.core.execution.RecoveryClaimMode;
+import org.apache.flink.state.rocksdb.RocksDBOptions;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** Where the job runs, and how. */
 public final class Environments {
   private static final int MAX_PARALLELISM = 128;
+  private static final Duration NEVER = Duration.ofDays(36_500);
 
   private Environments() {}
 
@@ -58,44 +61,69 @@ public final class Environments {
   }
 
   private static StreamExecutionEnvironment embedded(StreamingSettings settings) {
+    Configuration conf = local(settings);
+    Disk.keepCases(conf);
+    folders(settings)
+        .ifPresent(
+            folders -> {
+              folders.prepare();
+              conf.set(
+                  CheckpointingOptions.CHECKPOINTS_DIRECTORY,
+                  folders.checkpoints().toUri().toString());
+              conf.set(RocksDBOptions.LOCAL_DIRECTORIES, folders.working().toString());
+              folders
+                  .newest()
+                  .ifPresent(checkpoint -> resume(conf, checkpoint, RecoveryClaimMode.CLAIM));
+            });
+    return PacedEnvironment.of(conf, settings.checkpointInterval());
+  }
+
+  /** As the embedded job ran when all cases were on the heap, from a checkpoint of that time. */
+  static StreamExecutionEnvironment onTheHeap(StreamingSettings settings, Path checkpoint) {
+    Configuration conf = local(settings);
+    conf.set(StateBackendOptions.STATE_BACKEND, "hashmap");
+    if (checkpoint != null) {
+      resume(conf, checkpoint, RecoveryClaimMode.NO_CLAIM);
+    }
+    return PacedEnvironment.of(conf, settings.checkpointInterval());
+  }
+
+  /** Where the embedded job keeps what it has to remember; empty where that is no file system. */
+  static Optional<Folders> folders(StreamingSettings settings) {
+    if (settings.remote()
+        || settings.checkpoints() == null
+        || !"file".equals(uri(settings.checkpoints()).getScheme())) {
+      return Optional.empty();
+    }
+    return Optional.of(new Folders(Path.of(uri(settings.checkpoints()))));
+  }
+
+  private static void resume(Configuration conf, Path checkpoint, RecoveryClaimMode mode) {
+    conf.set(StateRecoveryOptions.SAVEPOINT_PATH, checkpoint.toUri().toString());
+    conf.set(StateRecoveryOptions.RESTORE_MODE, mode);
+  }
+
+  private static Configuration local(StreamingSettings settings) {
     if (settings.checkpoints() == null || settings.checkpoints().isBlank()) {
       throw new IllegalStateException("未设置 SANYI_CHECKPOINTS（检查点目录）");
     }
     Configuration conf = job(settings);
     Restarts.goOnAfterFailures(conf);
     conf.set(CoreOptions.DEFAULT_PARALLELISM, parallelism());
-    conf.set(CheckpointingOptions.MIN_PAUSE_BETWEEN_CHECKPOINTS, Duration.ofSeconds(1));
+    // Flink's own period takes checkpoints of nothing too: they are asked for where one is due.
+    conf.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, NEVER);
     conf.set(CheckpointingOptions.MAX_RETAINED_CHECKPOINTS, 2);
     // Larger than Flink's 32 KB: source and case wake each other once a buffer.
     conf.set(TaskManagerOptions.MEMORY_SEGMENT_SIZE, MemorySize.parse("256kb"));
     conf.set(TaskManagerOptions.NETWORK_MEMORY_MIN, MemorySize.ofMebiBytes(64));
     conf.set(TaskManagerOptions.NETWORK_MEMORY_MAX, MemorySize.ofMebiBytes(64));
-    URI folder = uri(settings.checkpoints());
-    if ("file".equals(folder.getScheme())) {
-      Path path = Path.of(folder);
-      createFolder(path);
-      Checkpoints.newest(path)
-          .ifPresent(
-              checkpoint -> {
-                conf.set(StateRecoveryOptions.SAVEPOINT_PATH, checkpoint.toUri().toString());
-                conf.set(StateRecoveryOptions.RESTORE_MODE, RecoveryClaimMode.CLAIM);
-              });
-    }
-    return StreamExecutionEnvironment.createLocalEnvironment(parallelism(), conf);
+    return conf;
   }
 
   /** Half of the cores: the others are Kafka's, ClickHouse's and the senders'. */
   private static int parallelism() {
     int cores = Runtime.getRuntime().availableProcessors();
     return Math.max(1, Math.min(cores / 2, Topics.all().get(Topics.CASE_EVENTS)));
-  }
-
-  private static void createFolder(Path path) {
-    try {
-      Files.createDirectories(path);
-    } catch (IOException e) {
-      throw new UncheckedIOException("检查点目录无法建立：" + path, e);
-    }
   }
 
   private static URI uri(String place) {

@@ -39,6 +39,7 @@ public final class StreamingMain {
   }
 
   private static void run(StreamingSettings settings) throws Exception {
+    Takeover.fromHeap(settings, env -> Production.addTo(env, settings));
     StreamExecutionEnvironment env = Environments.of(settings);
     Production.addTo(env, settings);
     JobClient job = env.executeAsync("sanyi-streaming");

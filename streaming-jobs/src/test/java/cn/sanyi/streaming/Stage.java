@@ -56,6 +56,16 @@ final class Stage implements AutoCloseable {
   }
 
   StreamingProcess start(String database, Map<String, String> more) throws IOException {
+    return StreamingProcess.start(
+        environment(database, more), folder.resolve(database + "-" + System.nanoTime() + ".log"));
+  }
+
+  /** What the program finds in its environment. */
+  Map<String, String> environment(Warehouse warehouse, Map<String, String> more) {
+    return environment(warehouse.address().database(), more);
+  }
+
+  private Map<String, String> environment(String database, Map<String, String> more) {
     Map<String, String> environment = new HashMap<>(clickHouse.environment());
     environment.putAll(kafka.environment());
     environment.put("SANYI_CLICKHOUSE_DATABASE", database);
@@ -63,12 +73,11 @@ final class Stage implements AutoCloseable {
     environment.put("SANYI_CHECKPOINT_INTERVAL", "PT0.5S");
     environment.put("SANYI_CLOCK", "event");
     environment.putAll(more);
-    return StreamingProcess.start(
-        environment, folder.resolve(database + "-" + System.nanoTime() + ".log"));
+    return environment;
   }
 
   boolean hasCheckpoint(Warehouse warehouse) {
-    return Checkpoints.newest(checkpoints(warehouse.address().database())).isPresent();
+    return new Folders(checkpoints(warehouse.address().database())).newest().isPresent();
   }
 
   /** Waits until a checkpoint covers all that was written to Kafka. */

@@ -47,7 +47,6 @@ record BenchOptions(long events, long seed, boolean json) {
   static StreamingSettings settings(Path checkpoints) {
     Map<String, String> own = new HashMap<>(System.getenv());
     own.put("SANYI_CHECKPOINTS", checkpoints.toString());
-    own.remove("SANYI_CHECKPOINT_INTERVAL");
     own.remove("SANYI_FLINK");
     return StreamingSettings.of(own);
   }

@@ -1,6 +1,7 @@
 package cn.sanyi.streaming.bundle;
 
 import cn.sanyi.streaming.kafka.Arrived;
+import cn.sanyi.streaming.pace.Changes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -44,6 +45,7 @@ public final class Bundler extends AbstractStreamOperator<CaseBundle>
 
   @Override
   public void processElement(StreamRecord<Arrived> element) {
+    Changes.happened();
     Arrived record = element.getValue();
     if (record.tick()) {
       return;

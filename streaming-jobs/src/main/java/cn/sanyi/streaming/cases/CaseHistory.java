@@ -41,8 +41,14 @@ public final class CaseHistory {
   /** On the wall's clock: whether its cards have once been judged as of the present. */
   public boolean live;
 
-  /** The events decoded, kept only while the case is likely to change; not part of the state. */
+  /** The events decoded, kept only while the case is at hand; not part of the state. */
   private transient List<CaseEvent> decoded;
+
+  /** Whether it changed since its state was written; for {@link CasesAtHand}. */
+  transient boolean unwritten;
+
+  /** What it was last weighed at, or 0 where it is not at hand; for {@link CasesAtHand}. */
+  transient long bytesAtHand;
 
   /** For Flink. */
   public CaseHistory() {}
@@ -128,8 +134,17 @@ public final class CaseHistory {
     return loading ? forgetAt : Math.min(judgeAt, forgetAt);
   }
 
-  /** Gives the memory of the decoded events back. */
-  void rest() {
-    decoded = null;
+  /** What belongs to the state, apart from this one; bytes and rows are never changed. */
+  CaseHistory copy() {
+    CaseHistory copy = new CaseHistory();
+    copy.events = new ArrayList<>(events);
+    copy.cards = new ArrayList<>(cards);
+    copy.clock = clock;
+    copy.wakeAt = wakeAt;
+    copy.judgeAt = judgeAt;
+    copy.forgetAt = forgetAt;
+    copy.loading = loading;
+    copy.live = live;
+    return copy;
   }
 }

@@ -7,6 +7,7 @@ import cn.sanyi.streaming.bundle.CaseBundle;
 import cn.sanyi.streaming.catalogue.CatalogueReader;
 import cn.sanyi.streaming.kafka.Arrived;
 import cn.sanyi.streaming.kafka.JobClock;
+import cn.sanyi.streaming.pace.Changes;
 import cn.sanyi.warehouse.row.CardRow;
 import cn.sanyi.warehouse.row.QuarantineRow;
 import cn.sanyi.wire.CaseCodec;
@@ -71,11 +72,12 @@ public final class CaseOperator extends AbstractStreamOperator<CaseFacts>
   private final CaseSettings settings;
   private final CaseTimers timers;
   private final CatalogueReader reader;
+  private final long room;
   private transient ValueState<CaseHistory> history;
   private transient TimerService timerService;
   private transient CaseFolder folder;
   private transient CaseCards cards;
-  private transient RecentCases recent;
+  private transient CasesAtHand atHand;
   private transient Set<String> lateCodes;
   private transient boolean restored;
   private transient Loading loading;
@@ -83,7 +85,15 @@ public final class CaseOperator extends AbstractStreamOperator<CaseFacts>
 
   /** An operator that asks the reader once, for the first case of each task. */
   public CaseOperator(CaseSettings settings, CatalogueReader reader) {
+    this(settings, reader, CasesAtHand.SHARE_OF_HEAP);
+  }
+
+  /**
+   * @param room bytes that a task's cases at hand may take, about
+   */
+  CaseOperator(CaseSettings settings, CatalogueReader reader, long room) {
     this.settings = settings;
+    this.room = room;
     this.timers = new CaseTimers(settings.clock());
     this.reader = reader;
   }
@@ -104,7 +114,8 @@ public final class CaseOperator extends AbstractStreamOperator<CaseFacts>
             getInternalTimerService("user-timers", VoidNamespaceSerializer.INSTANCE, this));
     folder = new CaseFolder(reader);
     cards = new CaseCards(settings.clock());
-    recent = new RecentCases();
+    int tasks = getRuntimeContext().getTaskInfo().getNumberOfParallelSubtasks();
+    atHand = new CasesAtHand(history, this::setCurrentKey, room, tasks);
     lateCodes = new HashSet<>();
     loading = new Loading(settings, getProcessingTimeService(), this::settle);
     awaitAgain();
@@ -127,6 +138,14 @@ public final class CaseOperator extends AbstractStreamOperator<CaseFacts>
     super.prepareSnapshotPreBarrier(checkpointId);
   }
 
+  /** What is only at hand has to be in the state that is written now. */
+  @Override
+  public void snapshotState(StateSnapshotContext context) throws Exception {
+    atHand.writeAll();
+    awaited.update(List.of(loading.awaited()));
+    super.snapshotState(context);
+  }
+
   @Override
   public void finish() throws Exception {
     foldIn();
@@ -137,8 +156,10 @@ public final class CaseOperator extends AbstractStreamOperator<CaseFacts>
     if (lateCodes.isEmpty()) {
       return;
     }
+    Changes.happened();
     Set<String> codes = folder.withItemsOwnedBy(lateCodes);
     lateCodes.clear();
+    atHand.release();
     this.<String>getKeyedStateBackend()
         .applyToAllKeys(
             VoidNamespace.INSTANCE,
@@ -148,9 +169,8 @@ public final class CaseOperator extends AbstractStreamOperator<CaseFacts>
               CaseHistory theCase = state.value();
               if (theCase.names(codes)) {
                 tell(look(theCase));
-                recent.add(theCase);
                 timers.wake(theCase, timerService);
-                state.update(theCase);
+                state.update(theCase.copy());
               }
             });
   }
@@ -158,7 +178,7 @@ public final class CaseOperator extends AbstractStreamOperator<CaseFacts>
   @Override
   public void processElement1(StreamRecord<CaseBundle> element) throws Exception {
     CaseBundle bundle = element.getValue();
-    CaseHistory held = history.value();
+    CaseHistory held = atHand.find(bundle.caseId());
     CaseHistory theCase = held == null ? new CaseHistory() : held;
     boolean changed = false;
     Arrived latest = null;
@@ -187,7 +207,7 @@ public final class CaseOperator extends AbstractStreamOperator<CaseFacts>
     }
     if (changed || latest != null) {
       timers.wake(theCase, timerService);
-      history.update(theCase);
+      atHand.keep(bundle.caseId(), theCase);
     }
   }
 
@@ -202,22 +222,23 @@ public final class CaseOperator extends AbstractStreamOperator<CaseFacts>
   }
 
   private void onTimer(long timestamp, JobClock clock) throws Exception {
-    CaseHistory theCase = history.value();
+    String caseId = (String) getCurrentKey();
+    CaseHistory theCase = atHand.find(caseId);
     if (theCase == null || clock != settings.clock() || timestamp != theCase.wakeAt) {
       return;
     }
+    Changes.happened();
     theCase.wakeAt = CaseHistory.NEVER;
     if (theCase.forgetAt <= timestamp) {
-      history.clear();
+      atHand.forget(caseId);
       return;
     }
     if (theCase.judgeAt <= timestamp && !theCase.loading) {
       long now = Math.max(timestamp, theCase.clock);
       cards.judgeNow(theCase, folder.fold(theCase), now, this::write);
-      recent.add(theCase);
     }
     timers.wake(theCase, timerService);
-    history.update(theCase);
+    atHand.keep(caseId, theCase);
   }
 
   private boolean bystander(CaseHistory theCase, CaseEvent event) {
@@ -269,19 +290,13 @@ public final class CaseOperator extends AbstractStreamOperator<CaseFacts>
   /** The history of a case has come: it runs on to the present. */
   private void settle(String caseId) throws Exception {
     setCurrentKey(caseId);
-    CaseHistory theCase = history.value();
+    CaseHistory theCase = atHand.find(caseId);
     if (theCase != null) {
+      Changes.happened();
       cards.judgeNow(theCase, folder.fold(theCase), now(theCase), this::write);
-      recent.add(theCase);
       timers.wake(theCase, timerService);
-      history.update(theCase);
+      atHand.keep(caseId, theCase);
     }
-  }
-
-  @Override
-  public void snapshotState(StateSnapshotContext context) throws Exception {
-    super.snapshotState(context);
-    awaited.update(List.of(loading.awaited()));
   }
 
   /** After a restart: the cases that waited at the checkpoint wait again. */
@@ -308,9 +323,6 @@ public final class CaseOperator extends AbstractStreamOperator<CaseFacts>
   private void keep(CaseHistory theCase, CaseFacts facts) {
     boolean ended = facts.state().ended();
     theCase.forgetAt = ended ? now(theCase) + settings.retention().toMillis() : CaseHistory.NEVER;
-    if (ended) {
-      recent.add(theCase);
-    }
   }
 
   private long now(CaseHistory theCase) {

@@ -3,6 +3,7 @@ package cn.sanyi.streaming.catalogue;
 import cn.sanyi.model.item.ServiceItem;
 import cn.sanyi.model.organisation.Organisation;
 import cn.sanyi.streaming.kafka.Arrived;
+import cn.sanyi.streaming.pace.Changes;
 import cn.sanyi.warehouse.row.QuarantineRow;
 import cn.sanyi.wire.CatalogueCodec;
 import cn.sanyi.wire.CatalogueEntry;
@@ -25,6 +26,7 @@ public final class CatalogueRows extends ProcessFunction<Arrived, ServiceItem> {
 
   @Override
   public void processElement(Arrived record, Context context, Collector<ServiceItem> out) {
+    Changes.happened();
     try {
       CatalogueEntry entry = CatalogueCodec.decode(record.bytes());
       if (entry instanceof ItemEntry item) {

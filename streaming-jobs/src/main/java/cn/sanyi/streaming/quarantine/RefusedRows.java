@@ -1,6 +1,7 @@
 package cn.sanyi.streaming.quarantine;
 
 import cn.sanyi.streaming.kafka.Arrived;
+import cn.sanyi.streaming.pace.Changes;
 import cn.sanyi.warehouse.row.QuarantineRow;
 import cn.sanyi.wire.QuarantineCodec;
 import cn.sanyi.wire.Quarantined;
@@ -13,6 +14,7 @@ import org.apache.flink.util.Collector;
 public final class RefusedRows extends ProcessFunction<Arrived, QuarantineRow> {
   @Override
   public void processElement(Arrived record, Context context, Collector<QuarantineRow> out) {
+    Changes.happened();
     try {
       Quarantined refused = QuarantineCodec.decode(record.bytes());
       out.collect(

@@ -17,8 +17,10 @@ import java.util.Queue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.runtime.state.VoidNamespace;
 import org.apache.flink.runtime.state.VoidNamespaceSerializer;
+import org.apache.flink.state.rocksdb.EmbeddedRocksDBStateBackend;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.runtime.watermarkstatus.WatermarkStatus;
@@ -34,15 +36,33 @@ final class CaseHarness implements AutoCloseable {
   private long offset;
 
   CaseHarness(JobClock clock, ServiceItem... known) throws Exception {
-    this(clock, List.of(known));
+    this(clock, CasesAtHand.SHARE_OF_HEAP, List.of(known));
     start();
   }
 
-  private CaseHarness(JobClock clock, List<ServiceItem> known) throws Exception {
+  /**
+   * On RocksDB, as the embedded job keeps its cases.
+   *
+   * @param room for cases at hand, in bytes
+   * @param state to go on from, or null
+   */
+  static CaseHarness onDisk(
+      JobClock clock, long room, OperatorSubtaskState state, ServiceItem... known)
+      throws Exception {
+    CaseHarness harness = new CaseHarness(clock, room, List.of(known));
+    harness.harness.setStateBackend(new EmbeddedRocksDBStateBackend(true));
+    harness.harness.initializeState(
+        state == null ? OperatorSubtaskState.builder().build() : state);
+    harness.start();
+    return harness;
+  }
+
+  private CaseHarness(JobClock clock, long room, List<ServiceItem> known) throws Exception {
     this.clock = clock;
     published = new ArrayList<>(known);
     operator =
-        new CaseOperator(CaseSettings.of(clock), catalogue -> published.forEach(catalogue::add));
+        new CaseOperator(
+            CaseSettings.of(clock), catalogue -> published.forEach(catalogue::add), room);
     harness =
         new KeyedTwoInputStreamOperatorTestHarness<>(
             operator, CaseBundle::caseId, null, Types.STRING);
@@ -55,7 +75,7 @@ final class CaseHarness implements AutoCloseable {
 
   /** Another job with the state of this one, started at an instant by the wall's clock. */
   CaseHarness resumed(Instant now) throws Exception {
-    CaseHarness other = new CaseHarness(clock, published);
+    CaseHarness other = new CaseHarness(clock, CasesAtHand.SHARE_OF_HEAP, published);
     other.wallClock(now);
     other.harness.initializeState(harness.snapshot(1, now.toEpochMilli()));
     other.start();
@@ -64,6 +84,7 @@ final class CaseHarness implements AutoCloseable {
 
   /** How many cases wait for their history to settle. */
   long waiting() throws Exception {
+    state();
     AtomicLong waiting = new AtomicLong();
     operator
         .<String>getKeyedStateBackend()
@@ -121,6 +142,11 @@ final class CaseHarness implements AutoCloseable {
     operator.prepareSnapshotPreBarrier(1);
   }
 
+  /** All that a checkpoint holds. */
+  OperatorSubtaskState state() throws Exception {
+    return harness.snapshot(1, 1);
+  }
+
   void eventClock(Instant now) throws Exception {
     harness.processWatermark1(new Watermark(now.toEpochMilli()));
   }
@@ -155,7 +181,8 @@ final class CaseHarness implements AutoCloseable {
   }
 
   @SuppressWarnings("deprecation") // the successor is internal to Flink's state processor
-  long states() {
+  long states() throws Exception {
+    state();
     try (Stream<?> keys =
         operator
             .getKeyedStateBackend()

@@ -1,0 +1,121 @@
+package cn.sanyi.streaming.cases;
+
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.apache.flink.api.common.state.ValueState;
+
+/**
+ * The cases that something happens to now, on the heap before the state that holds all of them: a
+ * case is read once when it comes to hand and written once when it has been quiet for longest, or
+ * for a checkpoint. Most cases live and end in between. Belongs to one task.
+ */
+final class CasesAtHand {
+  /** What an event at hand takes, decoded and encoded, and what a case takes beside its events. */
+  private static final long EVENT_BYTES = 1_000;
+
+  private static final long CASE_BYTES = 1_000;
+
+  /** A quarter of it. */
+  static final long SHARE_OF_HEAP = -1;
+
+  private final ValueState<CaseHistory> state;
+  private final Consumer<String> turnTo;
+  private final long room;
+  private final Map<String, CaseHistory> cases = new LinkedHashMap<>(1 << 12, 0.75f, true);
+  private long taken;
+
+  /**
+   * @param state of the case that is turned to
+   * @param turnTo makes a case the one that the state is of
+   * @param room bytes of heap, about, or SHARE_OF_HEAP
+   * @param tasks how many may share the heap
+   */
+  CasesAtHand(ValueState<CaseHistory> state, Consumer<String> turnTo, long room, int tasks) {
+    this.state = state;
+    this.turnTo = turnTo;
+    this.room = room == SHARE_OF_HEAP ? Runtime.getRuntime().maxMemory() / 4 / tasks : room;
+  }
+
+  /** The case that is turned to, or null where nothing is known of it. */
+  CaseHistory find(String caseId) throws Exception {
+    CaseHistory theCase = cases.get(caseId);
+    if (theCase == null) {
+      CaseHistory written = state.value();
+      if (written == null) {
+        return null;
+      }
+      // The state may hand out what it holds itself, which is not ours to change.
+      theCase = written.copy();
+      put(caseId, theCase);
+      makeRoom(caseId);
+    }
+    return theCase;
+  }
+
+  /** Takes in what became of the case that is turned to. */
+  void keep(String caseId, CaseHistory theCase) throws Exception {
+    if (theCase.bytesAtHand == 0) {
+      put(caseId, theCase);
+    } else {
+      taken -= theCase.bytesAtHand;
+      weigh(theCase);
+    }
+    theCase.unwritten = true;
+    makeRoom(caseId);
+  }
+
+  /** Forgets the case that is turned to. */
+  void forget(String caseId) {
+    CaseHistory theCase = cases.remove(caseId);
+    taken -= theCase == null ? 0 : theCase.bytesAtHand;
+    state.clear();
+  }
+
+  /** Writes what is not written yet, and turns to nobody in particular. */
+  void writeAll() throws Exception {
+    for (Map.Entry<String, CaseHistory> each : cases.entrySet()) {
+      write(each.getKey(), each.getValue());
+    }
+  }
+
+  /** Writes what is not written yet and lets go of all. */
+  void release() throws Exception {
+    writeAll();
+    cases.clear();
+    taken = 0;
+  }
+
+  private void put(String caseId, CaseHistory theCase) {
+    cases.put(caseId, theCase);
+    weigh(theCase);
+  }
+
+  private void weigh(CaseHistory theCase) {
+    theCase.bytesAtHand = CASE_BYTES + EVENT_BYTES * theCase.events.size();
+    taken += theCase.bytesAtHand;
+  }
+
+  private void makeRoom(String turnedTo) throws Exception {
+    if (taken <= room) {
+      return;
+    }
+    Iterator<Map.Entry<String, CaseHistory>> quietest = cases.entrySet().iterator();
+    while (taken > room && cases.size() > 1) {
+      Map.Entry<String, CaseHistory> each = quietest.next();
+      write(each.getKey(), each.getValue());
+      taken -= each.getValue().bytesAtHand;
+      quietest.remove();
+    }
+    turnTo.accept(turnedTo);
+  }
+
+  private void write(String caseId, CaseHistory theCase) throws Exception {
+    if (theCase.unwritten) {
+      turnTo.accept(caseId);
+      state.update(theCase.copy());
+      theCase.unwritten = false;
+    }
+  }
+}
