@@ -265,6 +265,8 @@ export interface TimelineEvent {
 export interface RulerDay {
   date: string
   workingDay: boolean
+  /** No holiday notice of the year is on file: statutory days only, may still change. */
+  provisional: boolean
   suspended: boolean
   /** Net working days up to and with this day; the day of acceptance is 0. */
   day: number

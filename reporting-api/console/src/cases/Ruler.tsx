@@ -54,6 +54,12 @@ export function Ruler({ facts, days }: { facts: CaseFacts; days: RulerDay[] }) {
         <li>
           <span className="mark mark-closed">结</span>办结
         </li>
+        {cells.some((cell) => cell.provisional) && (
+          <li>
+            <span className="ruler-swatch day-provisional" aria-hidden />
+            当年放假通知未收录，按法定节日暂计
+          </li>
+        )}
         <li className="mute">下排小字为计时第几个工作日</li>
       </ul>
     </div>
@@ -70,9 +76,10 @@ function Day({ cell }: { cell: RulerCell }) {
     cell.date,
     KINDS[cell.kind] + (cell.ordinal === null ? '' : `，第 ${cell.ordinal} 个`),
     ...marks.map((mark) => mark.name),
+    ...(cell.provisional ? ['暂计'] : []),
   ].join(' · ')
   return (
-    <td className={`day-${cell.kind}${cell.due ? ' day-due' : ''}`}>
+    <td className={`day-${cell.kind}${cell.provisional ? ' day-provisional' : ''}${cell.due ? ' day-due' : ''}`}>
       <Tooltip title={title} mouseEnterDelay={0.2}>
         <div>
           <span className="day-number">{cell.dayOfMonth}</span>

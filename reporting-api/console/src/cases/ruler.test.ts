@@ -12,6 +12,7 @@ function ruler(text: string): RulerDay[] {
       return {
         date: date!,
         workingDay: kind !== 'r',
+        provisional: date! >= '2027',
         suspended: kind === 's',
         day: Number(day),
         due: due === '!',
@@ -61,6 +62,14 @@ describe('the ruler', () => {
     })
     expect(cells.map((cell) => cell.kind)).toEqual(['before', 'suspended', 'suspended', 'counted'])
     expect(cells.map((cell) => cell.ordinal)).toEqual([null, null, null, 1])
+  })
+
+  it('says which days rest on no holiday notice', () => {
+    const cells = rulerCells(ruler('2026-12-31w0 2027-01-01r0'), {
+      acceptedAt: '2026-12-31T09:00:00+08:00',
+      endedAt: null,
+    })
+    expect(cells.map((cell) => cell.provisional)).toEqual([false, true])
   })
 
   it('takes the day of an instant in Shanghai', () => {

@@ -10,6 +10,7 @@ export interface RulerCell {
   kind: DayKind
   /** Which net working day since acceptance this is; null where the day does not count. */
   ordinal: number | null
+  provisional: boolean
   accepted: boolean
   due: boolean
   closed: boolean
@@ -32,7 +33,7 @@ export function rulerCells(days: RulerDay[], dates: Dates): RulerCell[] {
   const accepted = dates.acceptedAt ? day(dates.acceptedAt) : null
   const end = dates.endedAt ? day(dates.endedAt) : null
   const dueDate = days.find(({ due }) => due)?.date ?? null
-  return days.map(({ date, workingDay, suspended, day: ordinal, due }) => {
+  return days.map(({ date, workingDay, provisional, suspended, day: ordinal, due }) => {
     const running = accepted !== null && date > accepted && (end === null || date <= end)
     const counts = running && workingDay && !suspended
     return {
@@ -40,6 +41,7 @@ export function rulerCells(days: RulerDay[], dates: Dates): RulerCell[] {
       dayOfMonth: Number(date.slice(8)),
       kind: kindOf(),
       ordinal: counts ? ordinal : null,
+      provisional,
       accepted: date === accepted,
       due,
       closed: date === end,

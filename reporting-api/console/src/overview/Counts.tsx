@@ -57,13 +57,16 @@ function Figures({ data }: { data: Overview }) {
       <Count name="超期未结" of="open_overdue" value={data.openOverdue} note="在办且已过期限" tone={data.openOverdue ? 'bad' : ''} />
       <Count
         name="数据疑点"
-        value={data.findings.reduce((sum, finding) => sum + finding.cases, 0)}
+        value={data.findings.filter(ofRecords).reduce((sum, finding) => sum + finding.cases, 0)}
         note={<Findings overview={data} />}
       />
       <Count name="隔离记录" value={data.quarantined} note={<Link to={address('/quarantine')}>查看原因</Link>} />
     </section>
   )
 }
+
+/** A holiday notice not on file is listed too, but is no doubt about what a unit recorded. */
+const ofRecords = ({ code }: { code: string }) => !code.startsWith('CALENDAR_')
 
 interface CountProps {
   name: string

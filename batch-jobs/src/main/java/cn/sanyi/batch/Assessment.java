@@ -112,7 +112,7 @@ record Assessment(
         Canonical.hash(
             Canonical.lines(Tables.ITEM, List.copyOf(catalogue.items()))
                 + Canonical.lines(Tables.ORGANISATION, List.copyOf(catalogue.organisations()))),
-        Calendars.standard().latest().version(),
+        Calendars.standard().contentVersion(),
         indicators.version(),
         scheme.version(),
         "cards+"

@@ -1,51 +1,64 @@
 package cn.sanyi.model.calendar;
 
 import java.io.Serializable;
+import java.security.MessageDigest;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
-import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
- * All versions of the working-day calendar, one per day on which the State Council issued a notice.
- * Bitemporal: a version says what was known then, about any date. Immutable.
+ * All versions of the working-day calendar, one per day on which the State Council issued a notice
+ * or changed the Regulation on Public Holidays. Bitemporal: a version says what was known then,
+ * about any date. Immutable.
  */
 public final class Calendars implements Serializable {
 
-  /** Version in force before the first notice on file: no holiday is known to it. */
+  /** Version in force before the first regulation on file: no holiday is known to it. */
   public static final String WEEKENDS_ONLY = "weekends-only";
 
   private static final long serialVersionUID = 1L;
 
-  private final WorkingDays weekendsOnly = new WorkingDays(WEEKENDS_ONLY, 0, new byte[0]);
+  private final WorkingDays weekendsOnly =
+      new WorkingDays(WEEKENDS_ONLY, 0, new byte[0], new BitSet());
   private final TreeMap<LocalDate, WorkingDays> versions;
 
   private Calendars(TreeMap<LocalDate, WorkingDays> versions) {
     this.versions = versions;
   }
 
-  /** The calendar that comes with Sanyi ({@code holidays.tsv}); loaded once. */
+  /** The calendar that comes with Sanyi ({@code holidays.tsv} and its fellows); loaded once. */
   public static Calendars standard() {
     return StateCouncil.CALENDARS;
   }
 
-  /** Every version that can be built from the days of all notices, in any order. */
-  static Calendars of(List<NoticeDay> days) {
-    NavigableMap<LocalDate, List<NoticeDay>> byIssue = new TreeMap<>();
-    for (NoticeDay day : days) {
-      byIssue.computeIfAbsent(day.issued(), issued -> new ArrayList<>()).add(day);
-    }
+  /**
+   * Every version that can be built from the days of all notices, in any order.
+   *
+   * @param regulations in the order in which they were published; the first before any notice
+   */
+  static Calendars of(List<Regulation> regulations, List<NoticeDay> days) {
+    TreeSet<LocalDate> known = new TreeSet<>();
+    regulations.forEach(regulation -> known.add(regulation.published()));
+    days.forEach(day -> known.add(day.issued()));
     TreeMap<LocalDate, WorkingDays> versions = new TreeMap<>();
-    for (LocalDate issued : byIssue.keySet()) {
-      List<NoticeDay> known =
-          byIssue.headMap(issued, true).values().stream().flatMap(List::stream).toList();
-      versions.put(issued, version(issued.toString(), known));
+    for (LocalDate on : known) {
+      versions.put(
+          on,
+          Days.version(
+              on.toString(),
+              regulations.stream().filter(one -> !one.published().isAfter(on)).toList(),
+              days.stream()
+                  .filter(day -> !day.issued().isAfter(on))
+                  .sorted(Comparator.comparing(NoticeDay::issued))
+                  .toList()));
     }
     return new Calendars(versions);
   }
 
-  /** The version whose notices had all been issued by the end of a date (time of knowledge). */
+  /** The version of all that had been issued by the end of a date (time of knowledge). */
   public WorkingDays inForceOn(LocalDate knownOn) {
     var entry = versions.floorEntry(knownOn);
     return entry == null ? weekendsOnly : entry.getValue();
@@ -79,25 +92,17 @@ public final class Calendars implements Serializable {
     return List.copyOf(versions.values());
   }
 
-  /** Notices oldest first; a later one overrules an earlier one about the same date. */
-  private static WorkingDays version(String name, List<NoticeDay> known) {
-    LocalDate min = known.get(0).date();
-    LocalDate max = min;
-    for (NoticeDay day : known) {
-      min = day.date().isBefore(min) ? day.date() : min;
-      max = day.date().isAfter(max) ? day.date() : max;
-    }
-    // A notice settles its whole year, also the months in which it changes nothing.
-    int first = (int) LocalDate.of(min.getYear(), 1, 1).toEpochDay();
-    int last = (int) LocalDate.of(max.getYear(), 12, 31).toEpochDay();
-    byte[] kinds = new byte[last - first + 1];
-    for (NoticeDay day : known) {
-      kinds[(int) day.date().toEpochDay() - first] = day.correction();
-    }
-    return new WorkingDays(name, first, kinds);
+  /**
+   * A name of everything in here: the newest version, and a hash of every day of every version. Two
+   * calendars of one name fold alike, whatever was brought in later about the past.
+   */
+  public String contentVersion() {
+    MessageDigest hash = Sha256.start();
+    versions.values().forEach(version -> version.addTo(hash));
+    return latest().version() + "+" + Sha256.shortHex(hash);
   }
 
   private static final class StateCouncil {
-    static final Calendars CALENDARS = of(HolidayFile.read());
+    static final Calendars CALENDARS = of(Regulation.read(), HolidayFile.read());
   }
 }

@@ -1,11 +1,5 @@
 package cn.sanyi.model.calendar;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -17,22 +11,17 @@ final class HolidayFile {
   private HolidayFile() {}
 
   static List<NoticeDay> read() {
-    try (InputStream file = HolidayFile.class.getResourceAsStream(NAME);
-        BufferedReader lines =
-            new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
-      return lines.lines().filter(line -> !line.startsWith("#")).map(HolidayFile::day).toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(NAME, e);
-    }
+    return Tsv.rows(NAME).stream().map(HolidayFile::day).toList();
   }
 
-  private static NoticeDay day(String line) {
-    String[] columns = line.split("\t");
+  private static NoticeDay day(String[] columns) {
     boolean works =
         switch (columns[2]) {
           case "work" -> true;
           case "off" -> false;
-          default -> throw new IllegalStateException(NAME + ": neither work nor off: " + line);
+          default ->
+              throw new IllegalStateException(
+                  NAME + ": neither work nor off: " + String.join("\t", columns));
         };
     return new NoticeDay(LocalDate.parse(columns[0]), LocalDate.parse(columns[1]), works);
   }

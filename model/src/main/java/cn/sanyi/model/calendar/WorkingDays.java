@@ -1,18 +1,22 @@
 package cn.sanyi.model.calendar;
 
 import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.LocalDate;
+import java.util.BitSet;
 import java.util.Objects;
 
 /**
  * One version of the working-day calendar: what was known once a certain notice had been issued.
  * Immutable.
  *
- * <p>Every date has an answer. Where no known notice covers the year, Monday to Friday are worked
- * and {@link #covers} is false, so that a caller can flag the result; holidays are never guessed.
+ * <p>Every date has an answer. Where no known notice settles the year, the statutory days of the
+ * regulation in force then are off, moved by nothing, and where not even that is on file only
+ * weekends are: {@link #basis} says which, so that a caller can flag the result.
  *
  * <p>Counts are differences of one running total: Monday-to-Friday days in closed form plus the
- * correction of the notices from an array, so any two dates cost the same.
+ * correction of the holidays from an array, so any two dates cost the same.
  */
 public final class WorkingDays implements Serializable {
 
@@ -28,14 +32,19 @@ public final class WorkingDays implements Serializable {
   /** corrections[i]: working weekends minus holidays on weekdays in [first, first + i]. */
   private final short[] corrections;
 
+  /** Years that a notice settles. */
+  private final BitSet settled;
+
   /**
    * @param dayKinds one entry per day from {@code first}: +1 worked although a weekend, -1 off
    *     although Monday to Friday, 0 as usual
+   * @param settled years that a notice settles; the other days of {@code dayKinds} are provisional
    */
-  WorkingDays(String version, int first, byte[] dayKinds) {
+  WorkingDays(String version, int first, byte[] dayKinds, BitSet settled) {
     this.version = Objects.requireNonNull(version);
     this.first = first;
     this.last = first + dayKinds.length - 1;
+    this.settled = settled;
     this.corrections = new short[dayKinds.length];
     short sum = 0;
     for (int i = 0; i < dayKinds.length; i++) {
@@ -45,17 +54,28 @@ public final class WorkingDays implements Serializable {
   }
 
   /**
-   * Name of this version: the ISO date on which its newest notice was issued, such as {@code
-   * 2019-03-22}, or {@link Calendars#WEEKENDS_ONLY} where none was.
+   * Name of this version: the ISO date on which its newest notice or regulation was issued, such as
+   * {@code 2019-03-22}, or {@link Calendars#WEEKENDS_ONLY} where none was.
    */
   public String version() {
     return version;
   }
 
-  /** Whether a notice known to this version settles the date; if not, only weekends are off. */
-  public boolean covers(LocalDate date) {
-    int day = epochDay(date);
-    return day >= first && day <= last;
+  /** On what the answer about a date rests; its year decides. */
+  public DayBasis basis(LocalDate date) {
+    return basis(date, date);
+  }
+
+  /** The weakest basis of any date from one to another, both inclusive, in either order. */
+  public DayBasis basis(LocalDate one, LocalDate other) {
+    LocalDate from = one.isAfter(other) ? other : one;
+    LocalDate to = one.isAfter(other) ? one : other;
+    if (epochDay(from) < first || epochDay(to) > last) {
+      return DayBasis.WEEKENDS;
+    }
+    return settled.nextClearBit(from.getYear()) > to.getYear()
+        ? DayBasis.NOTICE
+        : DayBasis.REGULATION;
   }
 
   /** Whether offices work on the date. */
@@ -77,6 +97,15 @@ public final class WorkingDays implements Serializable {
    */
   public LocalDate plus(LocalDate date, int n) {
     return LocalDate.ofEpochDay(plus(epochDay(date), n));
+  }
+
+  /** Adds all that this version answers to a hash. */
+  void addTo(MessageDigest hash) {
+    hash.update((version + " " + first + " " + settled + " ").getBytes(StandardCharsets.UTF_8));
+    for (short correction : corrections) {
+      hash.update((byte) (correction >> 8));
+      hash.update((byte) correction);
+    }
   }
 
   boolean isWorkingDay(int day) {

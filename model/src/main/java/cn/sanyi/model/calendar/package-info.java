@@ -1,5 +1,5 @@
 /**
- * Working days of the State Council's notices, versioned by issue, and the time limits counted in
- * them.
+ * Working days of the State Council's notices and its regulation, versioned by issue, and the time
+ * limits counted in them.
  */
 package cn.sanyi.model.calendar;

@@ -2,6 +2,7 @@ package cn.sanyi.model.fold;
 
 import cn.sanyi.model.calendar.Calendars;
 import cn.sanyi.model.calendar.ChinaTime;
+import cn.sanyi.model.calendar.DayBasis;
 import cn.sanyi.model.calendar.Deadline;
 import cn.sanyi.model.calendar.WorkingDays;
 import cn.sanyi.model.item.ServiceItem;
@@ -9,7 +10,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/** The part of a case's facts that comes from limits and calendars; named as in CaseFacts. */
+/**
+ * The part of a case's facts that comes from limits and calendars; named as in CaseFacts.
+ *
+ * @param basis on what the calendar rests for the days that decide; null where no clock ran
+ */
 record Clock(
     Integer limitDays,
     Integer statutoryDays,
@@ -20,7 +25,8 @@ record Clock(
     DueBasis dueBasis,
     int suspendedDays,
     Integer netWorkingDays,
-    Boolean onTime) {
+    Boolean onTime,
+    DayBasis basis) {
 
   /** An own deadline is itself still in time; sources keep milliseconds. */
   private static final Duration JUST_AFTER = Duration.ofMillis(1);
@@ -46,7 +52,6 @@ record Clock(
     Instant own = milestones.ownDeadline;
     Instant dueAt = own != null ? own.plus(JUST_AFTER) : Due.overdueFrom(due.holding());
     Instant closedAt = milestones.closedAt();
-    WorkingDays counting = own == null && due.onlyByOriginal() ? inForce : latest;
     return new Clock(
         own != null
             ? daysTo(own, accepted, latest)
@@ -57,9 +62,21 @@ record Clock(
         dueAt,
         Due.overdueFrom(statutoryDue.holding()),
         basis(own, due, dueAt),
-        accepted == null ? 0 : stops.workingDays(counting, accepted),
-        closedAt == null || accepted == null ? null : net(counting, accepted, closedAt, stops),
-        closedAt == null || dueAt == null ? null : closedAt.isBefore(dueAt));
+        accepted == null ? 0 : stops.workingDays(latest, accepted),
+        closedAt == null || accepted == null ? null : net(latest, accepted, closedAt, stops),
+        closedAt == null || dueAt == null ? null : closedAt.isBefore(dueAt),
+        accepted == null ? null : basis(latest, accepted, milestones.endedAt(), dueAt));
+  }
+
+  /** What has ended rests on the days until then; what is open, on those until it is due. */
+  private static DayBasis basis(
+      WorkingDays latest, LocalDate accepted, Instant endedAt, Instant dueAt) {
+    if (endedAt != null) {
+      return latest.basis(accepted, ChinaTime.date(endedAt));
+    }
+    return dueAt == null
+        ? latest.basis(accepted)
+        : latest.basis(accepted, ChinaTime.date(dueAt.minus(JUST_AFTER)));
   }
 
   private static Integer daysTo(Instant ownDeadline, LocalDate accepted, WorkingDays calendar) {

@@ -44,11 +44,6 @@ record Due(LocalDate original, LocalDate recomputed) {
     return original != null && recomputed != null && recomputed.isAfter(original);
   }
 
-  /** Only the calendar of acceptance grants the day that holds. */
-  boolean onlyByOriginal() {
-    return original != null && recomputed != null && original.isAfter(recomputed);
-  }
-
   /** First instant overdue when {@code day} was the last in time; null for null. */
   static Instant overdueFrom(LocalDate day) {
     return day == null ? null : ChinaTime.endOf(day);

@@ -6,6 +6,6 @@ public enum DueBasis {
   OWN_DEADLINE,
   /** The item's promised limit, by the calendar in force at acceptance. */
   PROMISED_LIMIT,
-  /** The promised limit, moved later because the calendar was amended after acceptance. */
+  /** The promised limit, moved later by a notice issued after acceptance. */
   CALENDAR_AMENDED
 }

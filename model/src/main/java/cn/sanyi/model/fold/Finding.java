@@ -1,6 +1,6 @@
 package cn.sanyi.model.fold;
 
-/** A data-quality finding on one case (domain C1, C4, D): a reason to look, never a verdict. */
+/** A data-quality finding on one case (domain C1, C4, C5, D): a reason to look, never a verdict. */
 public enum Finding {
   /** 办结早于受理. */
   CLOSED_BEFORE_ACCEPTED,
@@ -25,5 +25,12 @@ public enum Finding {
   /** 事项不在库: no version of the item is known on the day of acceptance. */
   ITEM_UNKNOWN,
   /** 到期后延期: an extension approved when the limit was over; it counts, and wants looking at. */
-  EXTENDED_TOO_LATE
+  EXTENDED_TOO_LATE,
+  /**
+   * 按法定节日暂计: no notice is on file for a year on whose days the case's count or due day rests; says
+   * something of the calendar, nothing of the unit.
+   */
+  CALENDAR_PROVISIONAL,
+  /** 日历未收录: the case reaches into a time of which no holiday is on file; only weekends are off. */
+  CALENDAR_NOT_KNOWN
 }

@@ -1,5 +1,6 @@
 package cn.sanyi.model.fold;
 
+import cn.sanyi.model.calendar.DayBasis;
 import cn.sanyi.model.event.CaseEvent;
 import cn.sanyi.model.event.EventType;
 import cn.sanyi.model.event.Origin;
@@ -23,7 +24,8 @@ final class Findings {
       Interruptions interruptions,
       ServiceItem item,
       boolean itemUnknown,
-      boolean extendedTooLate) {
+      boolean extendedTooLate,
+      DayBasis basis) {
     Set<Finding> findings = EnumSet.noneOf(Finding.class);
     Instant closedAt = milestones.closedAt();
     if (closedAt != null) {
@@ -50,6 +52,8 @@ final class Findings {
     note(findings, Finding.REASON_MISSING, reasonMissing(milestones.ended));
     note(findings, Finding.ITEM_UNKNOWN, itemUnknown);
     note(findings, Finding.EXTENDED_TOO_LATE, extendedTooLate);
+    note(findings, Finding.CALENDAR_PROVISIONAL, basis == DayBasis.REGULATION);
+    note(findings, Finding.CALENDAR_NOT_KNOWN, basis == DayBasis.WEEKENDS);
     return findings;
   }
 

@@ -48,11 +48,11 @@ import java.util.Set;
  *       nor open procedures move it;
  *   <li>limits in calendar days, months and years are due at the end of that day, or of the next
  *       working day where it is off; a 即办件 without a limit is due on the day of acceptance;
- *   <li>net and suspended working days are counted by the latest calendar, unless only the one of
- *       acceptance grants the due day: a case on time never shows more days than its limit, unless
- *       that is none and it was accepted on a day off;
+ *   <li>net and suspended working days are counted by the latest calendar: a day that was off never
+ *       counts;
  *   <li>on time is asked of the due instant, not of that count: the two differ on days off after
- *       the due day, and where a special procedure begins when the limit is over;
+ *       the due day, where a special procedure begins when the limit is over, and where only the
+ *       calendar of acceptance grants the due day;
  *   <li>steps with limits follow each other as the item lists them, see {@link StepWatch};
  *   <li>a visit is a distinct (day, hall) of VISITED, or of SUBMITTED, ACCEPTED,
  *       CORRECTION_RECEIVED, MATERIAL_SUPPLIED (unless exempt) or DELIVERED through the WINDOW
@@ -199,7 +199,14 @@ public final class Fold {
         milestones.warningAnsweredAt,
         milestones.yellowAnsweredAt,
         milestones.misconductConfirmedAt,
-        Findings.of(timeline, milestones, interruptions, item, itemUnknown, extendedTooLate));
+        Findings.of(
+            timeline,
+            milestones,
+            interruptions,
+            item,
+            itemUnknown,
+            extendedTooLate,
+            clock.basis()));
   }
 
   private static CaseFacts deleted(Collection<CaseEvent> events, int eventsSeen) {

@@ -139,6 +139,39 @@ class AlgebraPropertiesTest {
         .isAfterOrEqualTo(without);
   }
 
+  @Property
+  void aStatutoryDayIsNeverWorkedWhetherOrNotItsNoticeIsOut(
+      @ForAll("calendars") WorkingDays calendar,
+      @ForAll @IntRange(min = 2000, max = 2099) int year) {
+    Regulation known =
+        Regulation.read().stream()
+            .filter(one -> !one.published().isAfter(knownOn(calendar)))
+            .filter(one -> one.inForce().getYear() <= year)
+            .reduce((earlier, later) -> later)
+            .orElse(null);
+    if (known != null) {
+      assertThat(known.daysOff(year)).noneMatch(calendar::isWorkingDay);
+    }
+  }
+
+  @Property
+  void withoutANoticeOnlyWeekdaysAreWorkedAndNoMoreThanBeforeTheRegulation(
+      @ForAll("calendars") WorkingDays calendar, @ForAll("allDates") LocalDate date) {
+    WorkingDays weekendsOnly = Calendars.standard().version(Calendars.WEEKENDS_ONLY);
+    if (calendar.basis(date) != DayBasis.NOTICE
+        && !date.isEqual(LocalDate.of(2006, 12, 30))
+        && !date.isEqual(LocalDate.of(2006, 12, 31))
+        && calendar.isWorkingDay(date)) {
+      assertThat(weekendsOnly.isWorkingDay(date)).isTrue();
+    }
+  }
+
+  private static LocalDate knownOn(WorkingDays calendar) {
+    return calendar.version().equals(Calendars.WEEKENDS_ONLY)
+        ? LocalDate.MIN
+        : LocalDate.parse(calendar.version());
+  }
+
   private static boolean isTakenOut(LocalDate day, List<Suspension> procedures) {
     return procedures.stream()
         .anyMatch(p -> day.isAfter(p.from()) && (p.until() == null || !day.isAfter(p.until())));
@@ -154,6 +187,11 @@ class AlgebraPropertiesTest {
   @Provide
   Arbitrary<LocalDate> dates() {
     return Arbitraries.integers().between(0, 3900).map(FIRST::plusDays);
+  }
+
+  @Provide
+  Arbitrary<LocalDate> allDates() {
+    return Arbitraries.integers().between(0, 40_000).map(LocalDate.of(1995, 1, 1)::plusDays);
   }
 
   /** Two festivals and two amended notices within reach, and procedures likely to overlap. */

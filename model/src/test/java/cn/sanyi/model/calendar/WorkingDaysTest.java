@@ -44,18 +44,43 @@ class WorkingDaysTest {
     assertThat(calendar.isWorkingDay(date)).isEqualTo(works);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "1999-09-17, WEEKENDS",
+    "1999-09-18, REGULATION",
+    "2006-12-31, REGULATION",
+    "2007-01-01, NOTICE",
+    "2011-10-03, NOTICE",
+    "2026-12-31, NOTICE",
+    "2027-01-01, REGULATION",
+    "2099-12-31, REGULATION",
+    "2100-01-01, WEEKENDS",
+  })
+  void saysOnWhatItRests(LocalDate date, DayBasis basis) {
+    assertThat(calendar.basis(date)).isEqualTo(basis);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2018-11-19, 2019-01-11, NOTICE",
+    "2026-12-28, 2027-01-04, REGULATION",
+    "2027-01-04, 2026-12-28, REGULATION",
+    "2006-12-28, 2027-01-04, REGULATION",
+    "1999-09-01, 2019-01-01, WEEKENDS",
+    "2019-01-01, 2100-01-01, WEEKENDS",
+  })
+  void restsOnTheWeakestOfASpan(LocalDate from, LocalDate to, DayBasis basis) {
+    assertThat(calendar.basis(from, to)).isEqualTo(basis);
+  }
+
   @Test
-  void countsByWeekendsOnlyAndSaysSoOutsideTheNotices() {
-    LocalDate holiday2011 = LocalDate.of(2011, 10, 3); // a Monday
-    assertThat(calendar.covers(holiday2011)).isFalse();
-    assertThat(calendar.isWorkingDay(holiday2011)).isTrue();
-    assertThat(calendar.between(LocalDate.of(2011, 10, 1), LocalDate.of(2011, 10, 9))).isEqualTo(5);
-    assertThat(calendar.covers(LocalDate.of(2017, 12, 31))).isFalse();
-    assertThat(calendar.covers(LocalDate.of(2018, 1, 1))).isTrue();
-    assertThat(calendar.covers(LocalDate.of(2026, 12, 31))).isTrue();
-    assertThat(calendar.covers(LocalDate.of(2027, 1, 1))).isFalse();
-    assertThat(calendar.isWorkingDay(LocalDate.of(2027, 1, 1))).isTrue(); // a Friday, not yet known
+  void hasAnAnswerForEveryDate() {
+    assertThat(calendar.isWorkingDay(LocalDate.of(2011, 10, 3))).isFalse(); // a Monday
+    assertThat(calendar.isWorkingDay(LocalDate.of(2027, 1, 1))).isFalse(); // a Friday
+    assertThat(calendar.isWorkingDay(LocalDate.of(2027, 1, 4))).isTrue();
+    assertThat(calendar.isWorkingDay(LocalDate.of(1999, 1, 1))).isTrue(); // not on file
     assertThat(calendar.isWorkingDay(LocalDate.of(1960, 1, 3))).isFalse(); // a Sunday before 1970
+    assertThat(calendar.isWorkingDay(LocalDate.of(2100, 1, 1))).isTrue(); // beyond the table
   }
 
   @ParameterizedTest

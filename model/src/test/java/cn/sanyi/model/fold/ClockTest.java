@@ -160,7 +160,47 @@ class ClockTest {
     assertThat(longer.dueAt()).isEqualTo(longer.originalDueAt());
     assertThat(longer.dueBasis()).isEqualTo(DueBasis.PROMISED_LIMIT);
     assertThat(longer.onTime()).isTrue();
-    assertThat(longer.netWorkingDays()).isEqualTo(27);
+    assertThat(longer.netWorkingDays()).as("the Sunday was worked").isEqualTo(28);
+  }
+
+  @Test
+  void doesNotCountNewYearsDayBeforeItsNoticeIsIssued() {
+    // 11-20 to 12-31 are 30 days from Monday to Friday. The notice of 2018-12-06 then makes
+    // Saturday
+    // 12-29 a working day and 12-31 a day off: the 30th day is 12-29, the later of both holds.
+    CaseFacts facts =
+        fold(
+            item(30, LimitUnit.WORKING_DAY, false, false),
+            event(ACCEPTED, "2018-11-19T09:00:00"),
+            event(CLOSED, "2019-01-11T17:00:00"));
+    assertThat(facts.calendarVersion()).isEqualTo("2017-11-30");
+    assertThat(facts.originalDueAt()).isEqualTo(at("2019-01-01T00:00:00"));
+    assertThat(facts.dueAt()).isEqualTo(at("2019-01-01T00:00:00"));
+    assertThat(facts.onTime()).isFalse();
+    assertThat(facts.netWorkingDays()).as("30 up to 12-29, then 2 to 4 and 7 to 11").isEqualTo(38);
+    assertThat(facts.findings()).as("settled by now").doesNotContain(Finding.CALENDAR_PROVISIONAL);
+
+    CaseFacts dayLonger =
+        fold(
+            item(31, LimitUnit.WORKING_DAY, false, false),
+            event(ACCEPTED, "2018-11-19T09:00:00"),
+            event(CLOSED, "2018-12-31T17:00:00"));
+    assertThat(dayLonger.originalDueAt())
+        .as("not 1 January, though no notice was out")
+        .isEqualTo(at("2019-01-03T00:00:00"));
+    assertThat(dayLonger.dueAt()).isEqualTo(at("2019-01-03T00:00:00"));
+    assertThat(dayLonger.netWorkingDays()).as("12-31 was off").isEqualTo(30);
+  }
+
+  @Test
+  void movesTheDueDayWhenTheNoticeGivesMoreThanTheRegulation() {
+    // Of Spring Festival 2020 the regulation knew one weekday, 01-27; the notices made it six.
+    CaseFacts facts =
+        fold(item(47, LimitUnit.WORKING_DAY, false, false), event(ACCEPTED, "2019-11-20T09:00:00"));
+    assertThat(facts.calendarVersion()).isEqualTo("2019-03-22");
+    assertThat(facts.originalDueAt()).isEqualTo(at("2020-01-29T00:00:00"));
+    assertThat(facts.dueAt()).isEqualTo(at("2020-02-04T00:00:00"));
+    assertThat(facts.dueBasis()).isEqualTo(DueBasis.CALENDAR_AMENDED);
   }
 
   @Test

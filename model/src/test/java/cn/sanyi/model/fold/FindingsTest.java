@@ -30,6 +30,33 @@ class FindingsTest {
       on(CLOSED, "2019-11-08T09:00:00").outcome(Outcome.APPROVED).build();
 
   @Test
+  void saysWhereNoHolidayNoticeIsOnFileForTheDaysThatDecide() {
+    CaseEvent taken = event(ACCEPTED, "2026-12-21T09:00:00");
+    assertThat(fold(taken).findings())
+        .as("due in 2027, whose notice is not on file")
+        .containsExactly(Finding.CALENDAR_PROVISIONAL);
+    CaseEvent approved = on(CLOSED, "2026-12-25T09:00:00").outcome(Outcome.APPROVED).build();
+    assertThat(fold(taken, approved).findings())
+        .as("closed before the days that may still change")
+        .isEmpty();
+    assertThat(fold(event(ACCEPTED, "2026-11-25T09:00:00")).findings()).as("due in 2026").isEmpty();
+    assertThat(fold(event(SUBMITTED, "2006-12-21T09:00:00")).findings())
+        .as("no clock yet")
+        .isEmpty();
+    assertThat(fold(event(ACCEPTED, "2006-11-20T09:00:00")).findings())
+        .containsExactly(Finding.CALENDAR_PROVISIONAL);
+    assertThat(fold(event(ACCEPTED, "2011-11-20T09:00:00")).findings()).isEmpty();
+  }
+
+  @Test
+  void saysWhereNoHolidayIsOnFileAtAll() {
+    // Before 2000 the item is unknown too.
+    assertThat(fold(event(ACCEPTED, "1998-11-20T09:00:00")).findings())
+        .contains(Finding.CALENDAR_NOT_KNOWN)
+        .doesNotContain(Finding.CALENDAR_PROVISIONAL);
+  }
+
+  @Test
   void findsNothingInAnOrdinaryCase() {
     assertThat(fold(accepted, event(STEP_DONE, "2019-11-05T09:00:00"), closed).findings())
         .isEmpty();

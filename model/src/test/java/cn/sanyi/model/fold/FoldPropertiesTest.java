@@ -3,6 +3,7 @@ package cn.sanyi.model.fold;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.sanyi.model.calendar.ChinaTime;
+import cn.sanyi.model.calendar.Deadline;
 import cn.sanyi.model.calendar.LimitUnit;
 import cn.sanyi.model.calendar.WorkingDays;
 import cn.sanyi.model.event.CaseEvent;
@@ -87,13 +88,23 @@ class FoldPropertiesTest {
     assertThat(facts.overdueAt(facts.dueAt().minusMillis(1))).isFalse();
     if (facts.dueBasis() != DueBasis.OWN_DEADLINE) {
       if (facts.onTime()) {
-        boolean grantedOne =
-            facts.limitDays() == 0
-                && !Samples.CALENDARS.latest().isWorkingDay(ChinaTime.date(facts.acceptedAt()));
-        assertThat(facts.netWorkingDays()).isLessThanOrEqualTo(grantedOne ? 1 : facts.limitDays());
+        // The later due day holds: by one of both calendars no more days than granted were used.
+        int byAcceptance = daysUsed(facts, history, facts.calendarVersion());
+        assertThat(Math.min(byAcceptance, facts.netWorkingDays()))
+            .isLessThanOrEqualTo(Math.max(facts.limitDays(), acceptedOnADayOff(facts) ? 1 : 0));
       } else {
         assertThat(facts.netWorkingDays()).isGreaterThanOrEqualTo(facts.limitDays());
       }
+    }
+  }
+
+  @Property
+  void aLongerLimitIsNeverDueEarlier(
+      @ForAll List<CaseEvent> history, @ForAll @IntRange(max = 60) int limit) {
+    CaseFacts shorter = fold(history, limit, true);
+    CaseFacts longer = fold(history, limit + 1, true);
+    if (longer.dueAt() != null) {
+      assertThat(shorter.dueAt()).isBeforeOrEqualTo(longer.dueAt());
     }
   }
 
@@ -188,6 +199,22 @@ class FoldPropertiesTest {
     return Interruptions.of(Fold.timeline(history), null).spans().stream()
         .filter(span -> span.until() == null)
         .allMatch(span -> !facts.dueAt().isAfter(ChinaTime.endOf(ChinaTime.date(span.from()))));
+  }
+
+  private static boolean acceptedOnADayOff(CaseFacts facts) {
+    LocalDate accepted = ChinaTime.date(facts.acceptedAt());
+    return !Samples.CALENDARS.latest().isWorkingDay(accepted)
+        || !Samples.CALENDARS.version(facts.calendarVersion()).isWorkingDay(accepted);
+  }
+
+  private static int daysUsed(CaseFacts facts, List<CaseEvent> history, String calendar) {
+    LocalDate accepted = ChinaTime.date(facts.acceptedAt());
+    LocalDate closed = ChinaTime.date(facts.closedAt());
+    var item = Samples.item(10, LimitUnit.WORKING_DAY, false, true);
+    return closed.isBefore(accepted)
+        ? 0
+        : Deadline.netWorkingDays(
+            Samples.CALENDARS.version(calendar), accepted, closed, Fold.suspensions(history, item));
   }
 
   private static CaseFacts fold(List<CaseEvent> history, Integer limit, boolean correctionsStop) {

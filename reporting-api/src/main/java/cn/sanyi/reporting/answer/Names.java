@@ -49,6 +49,8 @@ public final class Names {
           case REASON_MISSING -> "缺理由";
           case ITEM_UNKNOWN -> "事项不在库";
           case EXTENDED_TOO_LATE -> "到期后延期";
+          case CALENDAR_PROVISIONAL -> "放假通知未收录，按法定节日暂计";
+          case CALENDAR_NOT_KNOWN -> "节假日未收录，只扣周末";
         };
   }
 
@@ -138,7 +140,7 @@ public final class Names {
         : switch (basis) {
           case OWN_DEADLINE -> "来源系统自带期限";
           case PROMISED_LIMIT -> "承诺时限";
-          case CALENDAR_AMENDED -> "承诺时限（受理后放假安排调整而顺延）";
+          case CALENDAR_AMENDED -> "承诺时限（受理后放假安排公布或调整而顺延）";
         };
   }
 

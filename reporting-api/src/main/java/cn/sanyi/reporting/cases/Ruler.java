@@ -2,16 +2,19 @@ package cn.sanyi.reporting.cases;
 
 import cn.sanyi.model.calendar.Calendars;
 import cn.sanyi.model.calendar.ChinaTime;
+import cn.sanyi.model.calendar.DayBasis;
 import cn.sanyi.model.calendar.Suspensions;
 import cn.sanyi.model.calendar.WorkingDays;
 import cn.sanyi.model.fold.CaseFacts;
-import cn.sanyi.model.fold.DueBasis;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The working days of a case, from acceptance until it ended, is due, or is looked at. */
+/**
+ * The working days of a case, from acceptance until it ended, is due, or is looked at; by the
+ * latest calendar, as net working days are counted.
+ */
 final class Ruler {
   /** Longer rulers are cut: nobody reads them day by day. */
   static final int LONGEST = 400;
@@ -24,7 +27,7 @@ final class Ruler {
     if (facts.acceptedAt() == null) {
       return List.of();
     }
-    WorkingDays calendar = calendar(facts, calendars);
+    WorkingDays calendar = calendars.latest();
     LocalDate accepted = ChinaTime.date(facts.acceptedAt());
     LocalDate due = facts.dueAt() == null ? null : ChinaTime.date(facts.dueAt().minusMillis(1));
     // As of a midnight is as of the day that it ends.
@@ -40,16 +43,16 @@ final class Ruler {
       if (working && !suspended && date.isAfter(accepted)) {
         number++;
       }
-      days.add(new RulerDay(date, working, suspended, number, date.equals(due)));
+      days.add(
+          new RulerDay(
+              date,
+              working,
+              calendar.basis(date) != DayBasis.NOTICE,
+              suspended,
+              number,
+              date.equals(due)));
     }
     return days;
-  }
-
-  /** The calendar by which the due date that holds was found. */
-  private static WorkingDays calendar(CaseFacts facts, Calendars calendars) {
-    return facts.calendarVersion() == null || facts.dueBasis() == DueBasis.CALENDAR_AMENDED
-        ? calendars.latest()
-        : calendars.version(facts.calendarVersion());
   }
 
   private static LocalDate later(LocalDate one, LocalDate other) {

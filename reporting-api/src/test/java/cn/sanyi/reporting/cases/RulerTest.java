@@ -80,6 +80,27 @@ class RulerTest {
   }
 
   @Test
+  void drawsDaysOfAYearWithoutANoticeAsProvisional() {
+    List<CaseEvent> early = List.of(event(EventType.ACCEPTED, "2006-12-28T09:00").build());
+    assertThat(ruler(early))
+        .filteredOn(RulerDay::provisional)
+        .extracting(day -> day.date().toString())
+        .containsExactly("2006-12-28", "2006-12-29", "2006-12-30", "2006-12-31");
+    assertThat(ruler(SUSPENDED)).noneMatch(RulerDay::provisional);
+  }
+
+  @Test
+  void countsByTheLatestCalendarAsTheFactsDo() {
+    // Due by what was known on 2019-11-04; Sunday 2020-01-19 was made a working day on 11-21.
+    List<CaseEvent> later =
+        List.of(
+            event(EventType.ACCEPTED, "2019-11-04T09:00").build(),
+            event(EventType.CLOSED, "2020-01-20T09:00").outcome(Outcome.APPROVED).build());
+    assertThat(ruler(later)).last().extracting(RulerDay::day).isEqualTo(55);
+    assertThat(facts(later).netWorkingDays()).isEqualTo(55);
+  }
+
+  @Test
   void aCaseNeverAcceptedHasNone() {
     assertThat(ruler(List.of(event(EventType.SUBMITTED, "2019-11-04T09:00").build()))).isEmpty();
   }

@@ -3,6 +3,7 @@ package cn.sanyi.rules.card;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import cn.sanyi.model.fold.Finding;
 import cn.sanyi.rules.table.RuleTable;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,13 @@ class CardRulesTest {
         .singleElement()
         .extracting(CardRule::unanswered, CardRule::days)
         .containsExactly(Level.WARNING, 5);
+  }
+
+  @Test
+  void whatIsNotKnownOfTheCalendarDrawsNoCard() {
+    assertThat(CardRules.load().findings())
+        .isNotEmpty()
+        .doesNotContain(Finding.CALENDAR_PROVISIONAL, Finding.CALENDAR_NOT_KNOWN);
   }
 
   @Test

@@ -12,7 +12,7 @@ import java.time.LocalDate;
  * @param periodTo first day no longer
  * @param cutOff what was recorded later does not count
  * @param catalogueVersion hash of all versions of items and organisations
- * @param calendarVersion newest version of the working-day calendar
+ * @param calendarVersion newest version of the working-day calendar, with the hash of all its days
  * @param indicatorVersion version of the indicator definitions
  * @param schemeVersion version of the scoring scheme
  * @param ruleVersion versions of the card and target rules
