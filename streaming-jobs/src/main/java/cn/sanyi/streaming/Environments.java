@@ -1,5 +1,6 @@
 package cn.sanyi.streaming;
 
+import cn.sanyi.streaming.embedded.EmbeddedFlink;
 import cn.sanyi.wire.Topics;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -82,7 +83,7 @@ public final class Environments {
                 conf.set(StateRecoveryOptions.RESTORE_MODE, RecoveryClaimMode.CLAIM);
               });
     }
-    return StreamExecutionEnvironment.createLocalEnvironment(parallelism(), conf);
+    return EmbeddedFlink.environment(parallelism(), conf);
   }
 
   /** Half of the cores: the others are Kafka's, ClickHouse's and the senders'. */

@@ -25,10 +25,11 @@ public final class Child implements AutoCloseable {
 
   /**
    * Ctrl-C in a terminal reaches all its processes at once; children leave it to their parent,
-   * which stops them in order. A JVM respects a signal that it finds ignored.
+   * which stops them in order. A JVM respects a signal that it finds ignored. What they write is
+   * their owner's alone.
    */
   private static final List<String> DEAF_TO_CTRL_C =
-      List.of("sh", "-c", "trap '' INT HUP; exec \"$0\" \"$@\"");
+      List.of("sh", "-c", "trap '' INT HUP; umask 077; exec \"$0\" \"$@\"");
 
   private static final Set<Child> LIVING = ConcurrentHashMap.newKeySet();
 
@@ -54,12 +55,14 @@ public final class Child implements AutoCloseable {
       String title, List<String> command, Map<String, String> environment, Path log) {
     try {
       Files.createDirectories(log.toAbsolutePath().getParent());
+      Scratch scratch = Scratch.make();
       ProcessBuilder builder =
-          new ProcessBuilder(command)
+          scratch
+              .command(command)
               .redirectErrorStream(true)
               .redirectOutput(Redirect.appendTo(log.toFile()));
       builder.environment().putAll(environment);
-      return register(new Child(title, log, builder.start()));
+      return register(new Child(title, log, builder.start()), scratch);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -75,12 +78,11 @@ public final class Child implements AutoCloseable {
   public static Child inForeground(
       String title, List<String> command, Map<String, String> environment) {
     try {
+      Scratch scratch = Scratch.make();
       ProcessBuilder builder =
-          new ProcessBuilder(command)
-              .redirectOutput(Redirect.INHERIT)
-              .redirectError(Redirect.INHERIT);
+          scratch.command(command).redirectOutput(Redirect.INHERIT).redirectError(Redirect.INHERIT);
       builder.environment().putAll(environment);
-      return register(new Child(title, null, builder.start()));
+      return register(new Child(title, null, builder.start()), scratch);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -97,9 +99,10 @@ public final class Child implements AutoCloseable {
   public static Child answering(
       String title, List<String> command, Map<String, String> environment) {
     try {
-      ProcessBuilder builder = new ProcessBuilder(command).redirectError(Redirect.INHERIT);
+      Scratch scratch = Scratch.make();
+      ProcessBuilder builder = scratch.command(command).redirectError(Redirect.INHERIT);
       builder.environment().putAll(environment);
-      return register(new Child(title, null, builder.start()));
+      return register(new Child(title, null, builder.start()), scratch);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -114,9 +117,16 @@ public final class Child implements AutoCloseable {
     }
   }
 
-  private static Child register(Child child) {
+  private static Child register(Child child, Scratch scratch) {
     LIVING.add(child);
-    child.process.onExit().thenRun(() -> LIVING.remove(child));
+    child
+        .process
+        .onExit()
+        .thenRun(
+            () -> {
+              LIVING.remove(child);
+              scratch.remove();
+            });
     return child;
   }
 
