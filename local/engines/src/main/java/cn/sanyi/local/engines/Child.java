@@ -36,11 +36,13 @@ public final class Child implements AutoCloseable {
   private final String title;
   private final Path log;
   private final Process process;
+  private final Scratch scratch;
 
-  private Child(String title, Path log, Process process) {
+  private Child(String title, Path log, Process process, Scratch scratch) {
     this.title = title;
     this.log = log;
     this.process = process;
+    this.scratch = scratch;
   }
 
   /**
@@ -62,7 +64,7 @@ public final class Child implements AutoCloseable {
               .redirectErrorStream(true)
               .redirectOutput(Redirect.appendTo(log.toFile()));
       builder.environment().putAll(environment);
-      return register(new Child(title, log, builder.start()), scratch);
+      return register(new Child(title, log, builder.start(), scratch));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -82,7 +84,7 @@ public final class Child implements AutoCloseable {
       ProcessBuilder builder =
           scratch.command(command).redirectOutput(Redirect.INHERIT).redirectError(Redirect.INHERIT);
       builder.environment().putAll(environment);
-      return register(new Child(title, null, builder.start()), scratch);
+      return register(new Child(title, null, builder.start(), scratch));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -102,7 +104,7 @@ public final class Child implements AutoCloseable {
       Scratch scratch = Scratch.make();
       ProcessBuilder builder = scratch.command(command).redirectError(Redirect.INHERIT);
       builder.environment().putAll(environment);
-      return register(new Child(title, null, builder.start()), scratch);
+      return register(new Child(title, null, builder.start(), scratch));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -117,7 +119,7 @@ public final class Child implements AutoCloseable {
     }
   }
 
-  private static Child register(Child child, Scratch scratch) {
+  private static Child register(Child child) {
     LIVING.add(child);
     child
         .process
@@ -125,7 +127,7 @@ public final class Child implements AutoCloseable {
         .thenRun(
             () -> {
               LIVING.remove(child);
-              scratch.remove();
+              child.scratch.remove();
             });
     return child;
   }
@@ -230,6 +232,7 @@ public final class Child implements AutoCloseable {
     if (!gone()) {
       process.destroyForcibly().onExit().join();
     }
+    scratch.remove();
   }
 
   private boolean gone() {
