@@ -3,6 +3,7 @@ package cn.sanyi.batch;
 import cn.sanyi.batch.source.ClickHouse;
 import cn.sanyi.model.calendar.Calendars;
 import cn.sanyi.model.period.Period;
+import cn.sanyi.model.secret.Secrets;
 import cn.sanyi.warehouse.migration.WarehouseAddress;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -83,6 +84,7 @@ public final class AssessMain implements Callable<Integer> {
   public Integer call() {
     Progress progress = new Progress(error, clock);
     try {
+      Secrets.require(System.getenv());
       Period asked = Period.parse(period);
       Instant now = clock.instant();
       if (asked.start().isAfter(now)) {

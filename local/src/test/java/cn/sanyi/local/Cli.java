@@ -57,6 +57,9 @@ final class Cli {
     List<String> command =
         new ArrayList<>(
             List.of(
+                "sh",
+                "-c",
+                "umask 077; exec \"$0\" \"$@\"",
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-Dfile.encoding=UTF-8",

@@ -1,5 +1,6 @@
 package cn.sanyi.reporting;
 
+import cn.sanyi.model.secret.Secrets;
 import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -11,6 +12,12 @@ import org.springframework.context.annotation.Bean;
 @ConfigurationPropertiesScan
 public class ReportingApplication {
   public static void main(String[] args) {
+    try {
+      Secrets.require(System.getenv());
+    } catch (IllegalArgumentException e) {
+      System.err.println(e.getMessage());
+      System.exit(1);
+    }
     SpringApplication.run(ReportingApplication.class, args);
     System.out.println("API READY");
   }

@@ -1,5 +1,6 @@
 package cn.sanyi.streaming;
 
+import cn.sanyi.model.secret.Secrets;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
@@ -11,6 +12,7 @@ public final class ClusterMain {
 
   /** Takes no arguments: the environment says everything. */
   public static void main(String[] args) throws Exception {
+    Secrets.require(System.getenv());
     StreamingSettings settings = StreamingSettings.of(System.getenv());
     StreamExecutionEnvironment env =
         StreamExecutionEnvironment.getExecutionEnvironment(Environments.job(settings));

@@ -1,5 +1,6 @@
 package cn.sanyi.streaming;
 
+import cn.sanyi.streaming.embedded.EmbeddedFlink;
 import cn.sanyi.streaming.pace.PacedEnvironment;
 import cn.sanyi.wire.Topics;
 import java.net.URI;
@@ -75,7 +76,7 @@ public final class Environments {
                   .newest()
                   .ifPresent(checkpoint -> resume(conf, checkpoint, RecoveryClaimMode.CLAIM));
             });
-    return PacedEnvironment.of(conf, settings.checkpointInterval());
+    return PacedEnvironment.of(conf, settings.checkpointInterval(), EmbeddedFlink::cluster);
   }
 
   /** As the embedded job ran when all cases were on the heap, from a checkpoint of that time. */
@@ -85,7 +86,7 @@ public final class Environments {
     if (checkpoint != null) {
       resume(conf, checkpoint, RecoveryClaimMode.NO_CLAIM);
     }
-    return PacedEnvironment.of(conf, settings.checkpointInterval());
+    return PacedEnvironment.of(conf, settings.checkpointInterval(), EmbeddedFlink::cluster);
   }
 
   /** Where the embedded job keeps what it has to remember; empty where that is no file system. */
@@ -117,6 +118,7 @@ public final class Environments {
     conf.set(TaskManagerOptions.MEMORY_SEGMENT_SIZE, MemorySize.parse("256kb"));
     conf.set(TaskManagerOptions.NETWORK_MEMORY_MIN, MemorySize.ofMebiBytes(64));
     conf.set(TaskManagerOptions.NETWORK_MEMORY_MAX, MemorySize.ofMebiBytes(64));
+    EmbeddedFlink.close(conf);
     return conf;
   }
 

@@ -1,5 +1,6 @@
 package cn.sanyi.streaming;
 
+import cn.sanyi.model.secret.Secrets;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -25,6 +26,7 @@ public final class StreamingMain {
   public static void main(String[] args) {
     int status = 1;
     try {
+      Secrets.require(System.getenv());
       run(StreamingSettings.of(System.getenv()));
       status = 0;
     } catch (IllegalStateException | IllegalArgumentException e) {

@@ -1,5 +1,6 @@
 package cn.sanyi.ingest.cli;
 
+import cn.sanyi.model.secret.Secrets;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -37,6 +38,12 @@ public final class IngestMain {
 
   /** Runs and exits: 0 done, 1 failed, 2 wrong options. */
   public static void main(String[] arguments) {
+    try {
+      Secrets.require(System.getenv());
+    } catch (IllegalArgumentException e) {
+      System.err.println("错误：" + e.getMessage());
+      System.exit(1);
+    }
     System.exit(line().execute(withCommand(arguments)));
   }
 

@@ -3,6 +3,7 @@ package cn.sanyi.ingest.http;
 import cn.sanyi.ingest.deliver.DeliveryException;
 import cn.sanyi.ingest.registry.RegistryException;
 import cn.sanyi.ingest.settings.SettingsException;
+import cn.sanyi.model.secret.Secrets;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
@@ -16,6 +17,12 @@ public class IngestApplication {
 
   /** Serves until it is told to end; what prevents the start is said in one line, status 1. */
   public static void main(String[] arguments) {
+    try {
+      Secrets.require(System.getenv());
+    } catch (IllegalArgumentException e) {
+      System.err.println(e.getMessage());
+      System.exit(1);
+    }
     try {
       SpringApplication.run(IngestApplication.class, arguments);
       System.out.println("INGEST READY");

@@ -7,10 +7,12 @@ import cn.sanyi.local.engines.Engine;
 import cn.sanyi.local.engines.Engines;
 import cn.sanyi.local.engines.Placement;
 import cn.sanyi.local.profile.Credentials;
+import cn.sanyi.local.profile.OwnerOnly;
 import cn.sanyi.local.profile.Profile;
 import cn.sanyi.local.profile.Run;
 import cn.sanyi.local.supervise.Supervisor;
 import cn.sanyi.local.terminal.Progress;
+import cn.sanyi.model.secret.Secrets;
 import cn.sanyi.warehouse.migration.Migrations;
 import cn.sanyi.warehouse.migration.WarehouseAddress;
 import cn.sanyi.wire.KafkaAccess;
@@ -46,8 +48,18 @@ public final class Stack implements AutoCloseable {
     this.plan = plan;
     this.ports = ports;
     this.progress = progress;
+    requireSecrets();
+    OwnerOnly.tighten(plan.profile().folder());
     this.credentials = Credentials.of(plan.profile());
     this.supervisor = new Supervisor(plan.profile(), System.err::println);
+  }
+
+  private static void requireSecrets() {
+    try {
+      Secrets.require(System.getenv());
+    } catch (IllegalArgumentException e) {
+      throw new ChildFailure(e.getMessage(), e);
+    }
   }
 
   /**

@@ -25,21 +25,24 @@ public final class Child implements AutoCloseable {
 
   /**
    * Ctrl-C in a terminal reaches all its processes at once; children leave it to their parent,
-   * which stops them in order. A JVM respects a signal that it finds ignored.
+   * which stops them in order. A JVM respects a signal that it finds ignored. What they write is
+   * their owner's alone.
    */
   private static final List<String> DEAF_TO_CTRL_C =
-      List.of("sh", "-c", "trap '' INT HUP; exec \"$0\" \"$@\"");
+      List.of("sh", "-c", "trap '' INT HUP; umask 077; exec \"$0\" \"$@\"");
 
   private static final Set<Child> LIVING = ConcurrentHashMap.newKeySet();
 
   private final String title;
   private final Path log;
   private final Process process;
+  private final Scratch scratch;
 
-  private Child(String title, Path log, Process process) {
+  private Child(String title, Path log, Process process, Scratch scratch) {
     this.title = title;
     this.log = log;
     this.process = process;
+    this.scratch = scratch;
   }
 
   /**
@@ -54,12 +57,14 @@ public final class Child implements AutoCloseable {
       String title, List<String> command, Map<String, String> environment, Path log) {
     try {
       Files.createDirectories(log.toAbsolutePath().getParent());
+      Scratch scratch = Scratch.make();
       ProcessBuilder builder =
-          new ProcessBuilder(command)
+          scratch
+              .command(command)
               .redirectErrorStream(true)
               .redirectOutput(Redirect.appendTo(log.toFile()));
       builder.environment().putAll(environment);
-      return register(new Child(title, log, builder.start()));
+      return register(new Child(title, log, builder.start(), scratch));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -75,12 +80,11 @@ public final class Child implements AutoCloseable {
   public static Child inForeground(
       String title, List<String> command, Map<String, String> environment) {
     try {
+      Scratch scratch = Scratch.make();
       ProcessBuilder builder =
-          new ProcessBuilder(command)
-              .redirectOutput(Redirect.INHERIT)
-              .redirectError(Redirect.INHERIT);
+          scratch.command(command).redirectOutput(Redirect.INHERIT).redirectError(Redirect.INHERIT);
       builder.environment().putAll(environment);
-      return register(new Child(title, null, builder.start()));
+      return register(new Child(title, null, builder.start(), scratch));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -97,9 +101,10 @@ public final class Child implements AutoCloseable {
   public static Child answering(
       String title, List<String> command, Map<String, String> environment) {
     try {
-      ProcessBuilder builder = new ProcessBuilder(command).redirectError(Redirect.INHERIT);
+      Scratch scratch = Scratch.make();
+      ProcessBuilder builder = scratch.command(command).redirectError(Redirect.INHERIT);
       builder.environment().putAll(environment);
-      return register(new Child(title, null, builder.start()));
+      return register(new Child(title, null, builder.start(), scratch));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -116,7 +121,14 @@ public final class Child implements AutoCloseable {
 
   private static Child register(Child child) {
     LIVING.add(child);
-    child.process.onExit().thenRun(() -> LIVING.remove(child));
+    child
+        .process
+        .onExit()
+        .thenRun(
+            () -> {
+              LIVING.remove(child);
+              child.scratch.remove();
+            });
     return child;
   }
 
@@ -230,6 +242,7 @@ public final class Child implements AutoCloseable {
     if (!gone()) {
       process.destroyForcibly().onExit().join();
     }
+    scratch.remove();
   }
 
   /** An interrupted thread waits as well: a child cut off in its last words may leave its own. */

@@ -9,7 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** A new cluster trusts everybody on the machine; this makes it ask for the password. */
+/** The one user and database, and the one way in: by password over the loopback. */
 final class Access {
   private static final String RULES = "host all all 127.0.0.1/32 scram-sha-256\n";
 

@@ -3,6 +3,7 @@ package cn.sanyi.local.postgres;
 import cn.sanyi.local.engines.ReadyFile;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -22,7 +23,13 @@ public final class PostgresServer {
     int port = Integer.parseInt(args[1]);
     Path programs = Path.of(args[2]);
     Postmaster.endLeftOver(data);
-    EmbeddedPostgres server = Programs.alone(programs, () -> start(data, port, programs, password));
+    Path secret = Files.writeString(Files.createTempFile("initdb", null), password);
+    EmbeddedPostgres server;
+    try {
+      server = Programs.alone(programs, () -> start(data, port, programs, password, secret));
+    } finally {
+      Files.delete(secret);
+    }
     Watch.over(data);
     Access.restrict(server, data, password);
     ReadyFile.write(folder);
@@ -31,12 +38,15 @@ public final class PostgresServer {
     Runtime.getRuntime().halt(1);
   }
 
-  private static EmbeddedPostgres start(Path data, int port, Path programs, String password)
-      throws IOException {
+  /** A new cluster asks for the password from its first moment, and does not trust the machine. */
+  private static EmbeddedPostgres start(
+      Path data, int port, Path programs, String password, Path secret) throws IOException {
     return EmbeddedPostgres.builder()
         .setDataDirectory(data)
         .setCleanDataDirectory(false)
         .setOverrideWorkingDirectory(programs.toFile())
+        .setLocaleConfig("auth", "scram-sha-256")
+        .setLocaleConfig("pwfile", secret.toString())
         .setPort(port)
         .setConnectConfig("password", password)
         .setServerConfig("listen_addresses", "127.0.0.1")

@@ -1,0 +1,2 @@
+/** Secrets that operators hand to programs. */
+package cn.sanyi.model.secret;
