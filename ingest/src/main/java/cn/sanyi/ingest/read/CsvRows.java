@@ -1,11 +1,13 @@
 package cn.sanyi.ingest.read;
 
+import cn.sanyi.ingest.guard.Printable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.util.Iterator;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -47,9 +49,13 @@ final class CsvRows implements AutoCloseable {
         }
       }
       return null;
-    } catch (UncheckedIOException | IllegalStateException e) {
+    } catch (UncheckedIOException e) {
       throw new ReadException(
-          file.at(next), "此行起的一条记录不是完好的 CSV，多半是这里的引号没有配对；请改正后重新导入，或改映射文件的 delimiter", e);
+          file.at(next),
+          e.getCause() instanceof CSVException
+              ? "此行起的一条记录不是完好的 CSV，多半是这里的引号没有配对；请改正后重新导入，或改映射文件的 delimiter"
+              : "读取出错（" + Printable.brief(e.getCause().getMessage()) + "）；请检查磁盘后重新导入",
+          e);
     }
   }
 

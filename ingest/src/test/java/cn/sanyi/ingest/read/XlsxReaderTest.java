@@ -119,6 +119,35 @@ class XlsxReaderTest {
         .hasMessageStartingWith("a.xlsx：不是能读的 .xlsx：工作表“办件”“ZZZZZZ3”不是单元格位置");
   }
 
+  @Test
+  void readsThreeThousandColumnsAndRefusesOneGiganticCell() throws IOException {
+    StringBuilder head = new StringBuilder("<row>" + text("办件编号"));
+    for (int i = 0; i < 3000; i++) {
+      head.append(text("列" + i));
+    }
+    Path file =
+        new RawWorkbook()
+            .rows(
+                head
+                    + "</row><row><c><v>1</v></c><c r='DKJ2'><v>7</v></c></row>"
+                    + ("<row>" + text("2") + text("x".repeat(3 << 20)) + "</row>")
+                    + ("<row>" + text("3") + "</row>"))
+            .write(folder.resolve("a.xlsx"));
+    read(file, null, 1);
+
+    assertThat(records.records)
+        .extracting(SourceRecord::attributes)
+        .containsExactly(Map.of("办件编号", "1", "列2998", "7"), Map.of("办件编号", "3"));
+    assertThat(records.malformed)
+        .singleElement()
+        .asString()
+        .isEqualTo("a.xlsx:3 该行超过 1048576 个字符；请拆开或删去用不到的列");
+  }
+
+  private static String text(String text) {
+    return "<c t='inlineStr'><is><t>" + text + "</t></is></c>";
+  }
+
   /** A workbook that Excel has saved holds what its formulas came to. */
   @Test
   void readsWhatAFormulaCameTo() throws IOException {

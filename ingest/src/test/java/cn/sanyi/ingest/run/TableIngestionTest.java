@@ -11,6 +11,7 @@ import cn.sanyi.model.event.Origin;
 import cn.sanyi.model.event.Outcome;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
@@ -104,6 +105,26 @@ class TableIngestionTest {
         .isInstanceOf(ReadException.class)
         .hasMessageContaining("表头缺少")
         .hasMessageContaining("charset");
+  }
+
+  @Test
+  void quarantinesTheLineOfABadByteAndNotTheFile() throws IOException {
+    String mapping = "source: s\ncase: no\nrowEvents: [{type: ACCEPTED, at: at}]\n";
+    byte[] rows = "no,at,who\n1,2019-10-08,张三\n2,2019-10-08,?\n3,2019-10-08,李四\n".getBytes("UTF-8");
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] = rows[i] == '?' ? (byte) 0xC8 : rows[i];
+    }
+    Path file = Files.write(folder.resolve("a.csv"), rows);
+    Counts counts = bench.ingest(bench.file("map.yaml", mapping), file);
+
+    assertThat(counts.records().accepted()).isEqualTo(2);
+    assertThat(bench.outlet.quarantined)
+        .singleElement()
+        .satisfies(
+            bad -> {
+              assertThat(bad.location()).isEqualTo("a.csv:3");
+              assertThat(bad.reason()).contains("“who”含有无法解码的字节", "改正原文件的这一行");
+            });
   }
 
   @Test
