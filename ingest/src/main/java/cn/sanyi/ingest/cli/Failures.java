@@ -2,6 +2,7 @@ package cn.sanyi.ingest.cli;
 
 import cn.sanyi.ingest.deliver.DeliveryException;
 import cn.sanyi.ingest.mapping.MappingException;
+import cn.sanyi.ingest.privacy.Scrubber;
 import cn.sanyi.ingest.read.ReadException;
 import cn.sanyi.ingest.registry.RegistryException;
 import cn.sanyi.ingest.settings.SettingsException;
@@ -20,6 +21,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Turns failures into one line that says what to do. */
 final class Failures {
+  private static final int MAX_LINE = 2_000;
   private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
 
   private Failures() {}
@@ -29,7 +31,10 @@ final class Failures {
     command
         .getErr()
         .println(
-            "选项不对：" + reason(e) + "；用法见 " + command.getCommandSpec().qualifiedName() + " --help");
+            Scrubber.line("选项不对：" + reason(e), MAX_LINE)
+                + "；用法见 "
+                + command.getCommandSpec().qualifiedName()
+                + " --help");
     return 2;
   }
 
@@ -53,7 +58,7 @@ final class Failures {
   }
 
   static int failed(Exception e, CommandLine command, ParseResult result) {
-    command.getErr().println(line(e));
+    command.getErr().println(Scrubber.line(line(e), MAX_LINE));
     LOG.debug("failed", e);
     return 1;
   }

@@ -4,6 +4,7 @@ import cn.sanyi.ingest.mapping.Tokens;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 
 /**
@@ -14,6 +15,9 @@ import java.util.function.UnaryOperator;
  * @param tokenSecret secret of the tokens, or null: kept in the state folder
  */
 public record Settings(String kafka, Path state, String tokenSecret) {
+
+  /** Of a file's name; file systems take 255 bytes. */
+  private static final int MAX_NAME = 200;
 
   /**
    * Reads SANYI_KAFKA, SANYI_INGEST_STATE (else SANYI_HOME/up/ingest) and SANYI_TOKEN_SECRET.
@@ -42,9 +46,14 @@ public record Settings(String kafka, Path state, String tokenSecret) {
     }
   }
 
-  /** Where the registry of a source is kept. */
+  /** Where the registry of a source is kept; a name too long for a file is told by its hash. */
   public Path registry(String source) {
-    return state.resolve("sent-" + URLEncoder.encode(source, StandardCharsets.UTF_8) + ".mv");
+    String name = URLEncoder.encode(source, StandardCharsets.UTF_8);
+    if (name.length() > MAX_NAME) {
+      byte[] bytes = source.getBytes(StandardCharsets.UTF_8);
+      name = name.substring(0, MAX_NAME / 2) + "-" + UUID.nameUUIDFromBytes(bytes);
+    }
+    return state.resolve("sent-" + name + ".mv");
   }
 
   private static String text(UnaryOperator<String> environment, String name) {
