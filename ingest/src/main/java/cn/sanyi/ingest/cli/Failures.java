@@ -1,8 +1,8 @@
 package cn.sanyi.ingest.cli;
 
 import cn.sanyi.ingest.deliver.DeliveryException;
-import cn.sanyi.ingest.guard.Printable;
 import cn.sanyi.ingest.mapping.MappingException;
+import cn.sanyi.ingest.privacy.Scrubber;
 import cn.sanyi.ingest.read.ReadException;
 import cn.sanyi.ingest.registry.RegistryException;
 import cn.sanyi.ingest.settings.SettingsException;
@@ -20,6 +20,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Turns failures into one line that says what to do. */
 final class Failures {
+  private static final int MAX_LINE = 2_000;
   private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
 
   private Failures() {}
@@ -32,9 +33,9 @@ final class Failures {
     return 2;
   }
 
-  /** One line on standard error; what a stranger's value brings along steers no terminal. */
+  /** One line on standard error; a stranger's value steers no terminal and names no person. */
   static void say(CommandLine command, String line) {
-    command.getErr().println(Printable.of(line));
+    command.getErr().println(Scrubber.line(line, MAX_LINE));
     command.getErr().flush();
   }
 

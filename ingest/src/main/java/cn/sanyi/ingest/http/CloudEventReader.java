@@ -10,28 +10,27 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.cloudevents.CloudEvent;
-import io.cloudevents.CloudEventData;
-import io.cloudevents.SpecVersion;
-import io.cloudevents.http.HttpMessageFactory;
-import io.cloudevents.jackson.JsonCloudEventData;
-import io.cloudevents.jackson.JsonFormat;
-import io.cloudevents.rw.CloudEventRWException;
-import java.io.IOException;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import org.springframework.http.HttpStatus;
 
-/** Reads the three shapes of CloudEvents 1.0 over HTTP: batched, structured and binary. */
+/**
+ * Reads the three shapes of CloudEvents 1.0 over HTTP: batched, structured and binary. Each event
+ * of a batch is read by itself: what one of them holds costs the others nothing.
+ */
 final class CloudEventReader {
   static final int MAX_EVENTS = 1000;
-  static final int MAX_BYTES = 4 << 20;
-  static final int MAX_SOURCE = 100;
-  static final int MAX_ID = 200;
   static final String BATCH = "application/cloudevents-batch+json";
   static final String STRUCTURED = "application/cloudevents+json";
+  private static final int MAX_TEXT = 64 << 10;
+  private static final int MAX_NUMBER = 1000;
+  private static final int MAX_DEPTH = 16;
+  private static final int MAX_TOKENS = 2000;
+  private static final int MAX_NAME = 1000;
 
   private final ObjectMapper json =
       JsonMapper.builder(
@@ -39,12 +38,15 @@ final class CloudEventReader {
                   .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                   .streamReadConstraints(
                       StreamReadConstraints.builder()
-                          .maxNestingDepth(16)
-                          .maxStringLength(64 << 10)
+                          .maxNestingDepth(MAX_DEPTH)
+                          .maxStringLength(MAX_TEXT)
+                          .maxNumberLength(MAX_NUMBER)
+                          .maxNameLength(MAX_NAME)
+                          .maxTokenCount(MAX_TOKENS)
                           .build())
                   .build())
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .addModule(JsonFormat.getCloudEventJacksonModule())
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .build();
 
   /**
@@ -54,130 +56,90 @@ final class CloudEventReader {
    * @throws RefusedException where the request as a whole is refused
    */
   List<Incoming> read(String contentType, Map<String, List<String>> headers, byte[] body) {
-    String type = contentType == null ? "" : contentType.split(";", 2)[0].strip();
-    if (type.equalsIgnoreCase(BATCH)) {
-      return batch(body);
-    } else if (type.equalsIgnoreCase(STRUCTURED)) {
-      return List.of(structured(tree(body)));
-    } else if (headers.keySet().stream().anyMatch(name -> name.equalsIgnoreCase("ce-id"))) {
-      return List.of(binary(headers, body));
-    }
-    throw new RefusedException(
-        HttpStatus.UNSUPPORTED_MEDIA_TYPE,
-        "内容类型不对",
-        "Content-Type 应为 " + BATCH + " 或 " + STRUCTURED + "；二进制模式须带 ce-id 等请求头");
+    return switch (MediaTypes.of(contentType)) {
+      case BATCH -> batch(body);
+      case STRUCTURED -> List.of(structured(body, Utf8.afterMark(body), body.length));
+      default -> {
+        if (!BinaryMode.told(headers)) {
+          throw RefusedException.mediaType(
+              "内容类型不对", "Content-Type 应为 " + BATCH + " 或 " + STRUCTURED + "；二进制模式须带 ce-id 等请求头");
+        }
+        yield List.of(binary(contentType, headers, body));
+      }
+    };
   }
 
   private List<Incoming> batch(byte[] body) {
-    JsonNode tree = tree(body);
-    if (!tree.isArray()) {
-      throw new RefusedException(HttpStatus.BAD_REQUEST, "不是批次", "批次应为 JSON 数组 […]");
-    } else if (tree.size() > MAX_EVENTS) {
-      throw new RefusedException(
-          HttpStatus.CONTENT_TOO_LARGE, "批次过大", "一批至多 " + MAX_EVENTS + " 个事件；请分批发送");
-    }
     List<Incoming> events = new ArrayList<>();
-    tree.forEach(element -> events.add(structured(element)));
+    for (Elements.Slice element : Elements.of(body, MAX_EVENTS)) {
+      events.add(structured(body, element.from(), element.to()));
+    }
     return events;
   }
 
-  private JsonNode tree(byte[] body) {
+  private Incoming structured(byte[] body, int from, int to) {
     try {
-      JsonNode tree = json.readTree(body);
-      if (tree == null || tree.isMissingNode()) {
-        throw new RefusedException(HttpStatus.BAD_REQUEST, "没有内容", "请求体是空的");
+      JsonNode event = tree(body, from, to);
+      if (!(event instanceof ObjectNode object)) {
+        return broken(body, from, to, "不是合格的 CloudEvents 1.0：应为 JSON 对象 {…}");
       }
-      return tree;
+      JsonNode data = object.remove("data");
+      JsonNode base64 = object.remove("data_base64");
+      if (data != null && base64 != null) {
+        return broken(body, from, to, "不是合格的 CloudEvents 1.0：data 与 data_base64 只能有一个");
+      }
+      return new Envelope(object, base64 == null ? data : packed(base64)).incoming();
+    } catch (Unfit e) {
+      return broken(body, from, to, e.getMessage());
+    }
+  }
+
+  private Incoming binary(String contentType, Map<String, List<String>> headers, byte[] body) {
+    try {
+      ObjectNode attributes = BinaryMode.attributes(headers, contentType);
+      return new Envelope(attributes, data(body)).incoming();
+    } catch (Unfit e) {
+      return broken(body, 0, body.length, "不是合格的 CloudEvents 1.0：" + e.getMessage());
+    }
+  }
+
+  private JsonNode packed(JsonNode base64) {
+    try {
+      return data(Base64.getDecoder().decode(base64.asText()));
+    } catch (IllegalArgumentException e) {
+      throw new Unfit("data_base64 不是完好的 Base64");
+    }
+  }
+
+  /** Data that is not JSON at all is still an event's, whose envelope tells which. */
+  private JsonNode data(byte[] bytes) {
+    try {
+      return tree(bytes, 0, bytes.length);
+    } catch (Unfit e) {
+      return JsonNodeFactory.instance.textNode("");
+    }
+  }
+
+  private JsonNode tree(byte[] bytes, int from, int to) {
+    try {
+      return json.readTree(Utf8.text(bytes, from, to));
     } catch (StreamConstraintsException e) {
-      throw new RefusedException(
-          HttpStatus.BAD_REQUEST, "不是可接受的 JSON", "嵌套超过 16 层，或有一个文字超过 64 Ki 字符");
+      throw new Unfit(
+          "不是可接受的 JSON：嵌套超过 %d 层，或多于 %d 个成员与值，或有超过 %d 字符的文字、超过 %d 位的数字、超过 %d 字符的名称"
+              .formatted(MAX_DEPTH, MAX_TOKENS, MAX_TEXT, MAX_NUMBER, MAX_NAME));
+    } catch (MismatchedInputException e) {
+      throw new Unfit("不是完好的 JSON：JSON 结束之后还有内容");
     } catch (JsonProcessingException e) {
       long line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-      throw new RefusedException(
-          HttpStatus.BAD_REQUEST,
-          "不是完好的 JSON",
-          "第 "
-              + line
-              + " 行："
-              + (e instanceof MismatchedInputException
-                  ? "JSON 结束之后还有内容；整个请求体应是一个 JSON"
-                  : e.getOriginalMessage()));
-    } catch (IOException e) {
-      throw new IllegalStateException("an array of bytes cannot fail to be read", e);
+      long column = e.getLocation() == null ? 1 : e.getLocation().getColumnNr();
+      boolean twice = String.valueOf(e.getOriginalMessage()).startsWith("Duplicate");
+      throw new Unfit(
+          "不是完好的 JSON：事件内第 %d 行第 %d 列%s".formatted(line, column, twice ? "，同名的成员出现了两次" : "附近写错了"));
     }
   }
 
-  private Incoming structured(JsonNode element) {
-    if (!element.isObject()) {
-      return Incoming.broken(element.toString(), "不是合格的 CloudEvents 1.0：应为 JSON 对象 {…}");
-    }
-    Incoming told =
-        Incoming.broken(text(element, "id"), text(element, "source"), element.toString());
-    try {
-      return incoming(json.treeToValue(element, CloudEvent.class), told);
-    } catch (JsonProcessingException | CloudEventRWException | IllegalArgumentException e) {
-      return told.because("不是合格的 CloudEvents 1.0：" + firstLine(e));
-    }
-  }
-
-  private Incoming binary(Map<String, List<String>> headers, byte[] body) {
-    Incoming told =
-        Incoming.broken(
-            header(headers, "ce-id"),
-            header(headers, "ce-source"),
-            new String(body, StandardCharsets.UTF_8));
-    try {
-      return incoming(HttpMessageFactory.createReaderFromMultimap(headers, body).toEvent(), told);
-    } catch (CloudEventRWException | IllegalArgumentException | IllegalStateException e) {
-      return told.because("不是合格的 CloudEvents 1.0：" + firstLine(e));
-    }
-  }
-
-  private Incoming incoming(CloudEvent event, Incoming told) {
-    JsonNode members = members(event.getData());
-    if (members == null || !members.isObject()) {
-      return told.because("data 应为 JSON 对象，装办件事件的各个字段");
-    }
-    String source = event.getSource().toString();
-    if (event.getSpecVersion() != SpecVersion.V1) {
-      return told.because("specversion 应为 1.0");
-    } else if (event.getId().isBlank() || source.isBlank()) {
-      return told.because("id 和 source 不能为空：重复发送的事件由它们认出");
-    }
-    if (source.length() > MAX_SOURCE || event.getId().length() > MAX_ID) {
-      return told.because("source 至多 " + MAX_SOURCE + " 个字符，id 至多 " + MAX_ID + " 个");
-    }
-    String time = event.getTime() == null ? null : event.getTime().toString();
-    Map<String, String> texts = Incoming.members(members);
-    return new Incoming(event.getId(), source, event.getType(), time, texts, told.raw(), null);
-  }
-
-  /** The data as JSON; null where it is none, which is this event's fault and no other's. */
-  private JsonNode members(CloudEventData data) {
-    try {
-      return data == null
-          ? null
-          : data instanceof JsonCloudEventData tree
-              ? tree.getNode()
-              : json.readTree(data.toBytes());
-    } catch (IOException e) {
-      return null;
-    }
-  }
-
-  private static String text(JsonNode element, String name) {
-    return element.path(name).isTextual() ? element.get(name).asText() : null;
-  }
-
-  private static String header(Map<String, List<String>> headers, String name) {
-    return headers.entrySet().stream()
-        .filter(header -> header.getKey().equalsIgnoreCase(name))
-        .flatMap(header -> header.getValue().stream())
-        .findFirst()
-        .orElse(null);
-  }
-
-  private static String firstLine(Exception e) {
-    return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+  private static Incoming broken(byte[] body, int from, int to, String reason) {
+    int end = Math.min(to, from + MAX_TEXT);
+    return Incoming.broken(new String(body, from, end - from, StandardCharsets.UTF_8), reason);
   }
 }

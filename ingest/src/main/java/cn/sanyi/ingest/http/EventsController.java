@@ -1,5 +1,7 @@
 package cn.sanyi.ingest.http;
 
+import cn.sanyi.ingest.door.Door;
+import cn.sanyi.ingest.door.Problem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
@@ -7,13 +9,10 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -31,6 +30,7 @@ class EventsController {
       """;
 
   private final CloudEventReader reader = new CloudEventReader();
+  private final Gate gate = new Gate();
   private final Reception reception;
 
   EventsController(Reception reception) {
@@ -42,42 +42,34 @@ class EventsController {
       summary = "接收办件事件（CloudEvents 1.0）",
       description =
           "类型 cn.sanyi.case.<事件>.v1，data 为办件事件的字段；事项与机构用 cn.sanyi.item.v1、"
-              + "cn.sanyi.organisation.v1。一批至多 1000 个、4 MiB。同一 id 再发一次不会重复计数。")
+              + "cn.sanyi.organisation.v1。一批至多 1000 个、4 MiB。同一 id 再发一次不会重复计数。"
+              + "每个事件单独判断：不合格的隔离并说明原因，其余照收。也接受二进制模式（请求头 ce-id 等，值按百分号编码）。")
   @RequestBody(
       required = true,
       content = {
-        @Content(
-            mediaType = CloudEventReader.BATCH,
-            schema = @Schema(type = "array"),
-            examples = @ExampleObject(EXAMPLE)),
-        @Content(mediaType = CloudEventReader.STRUCTURED, schema = @Schema(type = "object"))
+        @Content(mediaType = CloudEventReader.BATCH, examples = @ExampleObject(EXAMPLE)),
+        @Content(mediaType = CloudEventReader.STRUCTURED)
       })
   @ApiResponse(responseCode = "202", description = "已处理，逐个事件给出结果")
   @ApiResponse(
       responseCode = "default",
-      description = "整个请求被拒绝：400 不是 JSON 或批次、401 令牌不对、413 过大、415 内容类型不对、503 Kafka 不可用",
-      content = @Content(mediaType = "application/problem+json"))
-  @PostMapping(path = "/v1/events", produces = "application/json")
-  ResponseEntity<Receipt> post(HttpServletRequest request) throws IOException {
-    if (request.getHeader(HttpHeaders.CONTENT_ENCODING) != null) {
-      throw new RefusedException(
-          HttpStatus.UNSUPPORTED_MEDIA_TYPE, "不接受压缩的请求体", "请去掉 Content-Encoding 后重发");
-    }
-    List<Incoming> events = reader.read(request.getContentType(), headers(request), body(request));
-    return ResponseEntity.status(HttpStatus.ACCEPTED).body(reception.take(events));
-  }
-
-  private static byte[] body(HttpServletRequest request) throws IOException {
-    try (InputStream in = request.getInputStream()) {
-      byte[] body =
-          request.getContentLengthLong() > CloudEventReader.MAX_BYTES
-              ? null
-              : in.readNBytes(CloudEventReader.MAX_BYTES + 1);
-      if (body == null || body.length > CloudEventReader.MAX_BYTES) {
-        throw new RefusedException(HttpStatus.CONTENT_TOO_LARGE, "请求体过大", "一次至多 4 MiB；请分批发送");
-      }
-      return body;
-    }
+      description =
+          "整个请求被拒绝，一条也没有记下：400 请求写错了、401 令牌不对、404 没有这个地址、405 方法不对、406 给不出这种格式、"
+              + "408 发得太慢、413 过大、415 内容类型不对、431 请求头过大、503 暂时无法接收（按 Retry-After 重发）",
+      content =
+          @Content(mediaType = Problem.TYPE, schema = @Schema(ref = EventSchemas.PROBLEM_REF)))
+  @PostMapping(path = Keeper.EVENTS, produces = "application/json")
+  ResponseEntity<Receipt> post(HttpServletRequest request) {
+    byte[] body = (byte[]) request.getAttribute(Door.BODY);
+    Receipt receipt =
+        gate.through(
+            () ->
+                reception.take(
+                    reader.read(
+                        request.getContentType(),
+                        headers(request),
+                        body == null ? new byte[0] : body)));
+    return ResponseEntity.status(HttpStatus.ACCEPTED).body(receipt);
   }
 
   private static Map<String, List<String>> headers(HttpServletRequest request) {

@@ -1,6 +1,7 @@
 package cn.sanyi.ingest.http;
 
 import cn.sanyi.ingest.deliver.DeliveryException;
+import cn.sanyi.ingest.privacy.Scrubber;
 import cn.sanyi.ingest.registry.RegistryException;
 import cn.sanyi.ingest.settings.SettingsException;
 import cn.sanyi.model.secret.Secrets;
@@ -9,10 +10,12 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 
 /** The HTTP entrance of ingest. */
-@SpringBootApplication(proxyBeanMethods = false)
+@SpringBootApplication(proxyBeanMethods = false, exclude = ErrorMvcAutoConfiguration.class)
 public class IngestApplication {
+  private static final int MAX_LINE = 1_000;
   private static final Logger LOG = LoggerFactory.getLogger(IngestApplication.class);
 
   /** Serves until it is told to end; what prevents the start is said in one line, status 1. */
@@ -27,7 +30,7 @@ public class IngestApplication {
       SpringApplication.run(IngestApplication.class, arguments);
       System.out.println("INGEST READY");
     } catch (RuntimeException e) {
-      System.err.println(line(e));
+      System.err.println(Scrubber.line(line(e), MAX_LINE));
       System.exit(1);
     }
   }

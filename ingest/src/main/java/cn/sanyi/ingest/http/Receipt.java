@@ -1,6 +1,8 @@
 package cn.sanyi.ingest.http;
 
+import cn.sanyi.ingest.privacy.Scrubber;
 import cn.sanyi.ingest.run.Outcome;
+import cn.sanyi.ingest.run.Taken;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
@@ -28,14 +30,19 @@ record Receipt(int read, int accepted, int duplicate, int quarantined, List<Entr
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Entry(
-      int index,
-      String id,
+      @Schema(minimum = "0", maximum = "999") int index,
+      @Schema(description = "没有可用的 id 时没有此项", maxLength = 200) String id,
       @Schema(allowableValues = {"accepted", "duplicate", "quarantined"}) String outcome,
-      @Schema(description = "隔离的原因与处理办法") String reason) {
+      @Schema(description = "隔离的原因与处理办法；没有隔离时没有此项", maxLength = 600) String reason) {
 
-    static Entry of(int index, String id, Outcome outcome, String reason) {
-      Outcome told = outcome == Outcome.REVISED ? Outcome.ACCEPTED : outcome;
-      return new Entry(index, id, told.name().toLowerCase(Locale.ROOT), reason);
+    static Entry of(int index, String id, Taken taken) {
+      boolean refused = taken.outcome() == Outcome.QUARANTINED;
+      Outcome told = taken.outcome() == Outcome.REVISED ? Outcome.ACCEPTED : taken.outcome();
+      return new Entry(
+          index,
+          refused ? Scrubber.text(id) : id,
+          told.name().toLowerCase(Locale.ROOT),
+          taken.reason());
     }
   }
 

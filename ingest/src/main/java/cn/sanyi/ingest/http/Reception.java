@@ -18,45 +18,19 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Takes requests one after the other: each is delivered and remembered as a whole, or not at all.
+ * Not thread-safe: {@link Gate} lets one request through at a time.
  */
 final class Reception {
-  private static final String CASE_TYPES = "cn.sanyi.case.";
-  private static final String ITEM_TYPE = "cn.sanyi.item.v1";
-  private static final String ORGANISATION_TYPE = "cn.sanyi.organisation.v1";
-  private static final String TYPES = "”；办件事件应为 cn.sanyi.case.<事件>.v1，如 cn.sanyi.case.accepted.v1";
+  private static final String TYPES = "；办件事件应为 cn.sanyi.case.<事件>.v1，如 cn.sanyi.case.accepted.v1";
 
   /** Under either name a person becomes a token. */
   private static final Map<String, String> PERSONS =
       Map.of("applicantToken", "applicant", "handlerToken", "handler");
 
   private static final int MAX_SOURCES = 200;
-  private static final Set<String> MEMBERS =
-      Set.of(
-          "caseId",
-          "occurredAt",
-          "revision",
-          "operation",
-          "recordedAt",
-          "itemCode",
-          "unitCode",
-          "hallCode",
-          "windowCode",
-          "channel",
-          "applicant",
-          "handler",
-          "step",
-          "outcome",
-          "reason",
-          "promisedDueAt",
-          "specialKind",
-          "extensionDays",
-          "materialCode",
-          "supplyMethod");
 
   private final Mapping rules = rules();
   private final Tokens tokens;
@@ -79,14 +53,14 @@ final class Reception {
   }
 
   /** Takes the events of one request. */
-  synchronized Receipt take(List<Incoming> events) {
+  Receipt take(List<Incoming> events) {
     boolean done = false;
     try {
       List<Receipt.Entry> entries = new ArrayList<>();
       for (int i = 0; i < events.size(); i++) {
         Incoming event = events.get(i);
         Taken taken = take(event, i);
-        entries.add(Receipt.Entry.of(i, event.id(), taken.outcome(), taken.reason()));
+        entries.add(Receipt.Entry.of(i, event.id(), taken));
       }
       outlet.flush();
       registry.commit();
@@ -103,50 +77,44 @@ final class Reception {
   private Taken take(Incoming event, int index) {
     Ingestion ingestion = ingestion(event.source());
     String location = "POST:" + (event.id() != null ? event.id() : index);
-    if (event.reason() != null) {
+    if (event.raw() != null) {
       return ingestion.refuse(location, event.raw(), event.reason());
-    } else if (event.type().startsWith(CASE_TYPES)) {
-      return caseEvent(event, location, ingestion);
+    } else if (event.reason() != null) {
+      return ingestion.refuse(record(event, location), event.reason());
+    }
+    Members members = Members.of(event.type());
+    if (members == null || members == Members.CASE && !rules.knows(event.type())) {
+      return ingestion.refuse(record(event, location), unknown(event.type()));
+    } else if (members == Members.CASE) {
+      return ingestion.offer(record(event, location));
     }
     try {
-      return switch (event.type()) {
-        case ITEM_TYPE -> ingestion.enter(CatalogueEntries.item(event.data()));
-        case ORGANISATION_TYPE -> ingestion.enter(CatalogueEntries.organisation(event.data()));
-        default -> ingestion.refuse(location, event.raw(), "不认识的类型“" + event.type() + TYPES);
-      };
+      return members == Members.ITEM
+          ? ingestion.enter(CatalogueEntries.item(event.data()))
+          : ingestion.enter(CatalogueEntries.organisation(event.data()));
     } catch (IllegalArgumentException e) {
-      return ingestion.refuse(location, event.raw(), e.getMessage());
+      return ingestion.refuse(record(event, location), e.getMessage());
     }
   }
 
-  private Taken caseEvent(Incoming event, String location, Ingestion ingestion) {
+  private static String unknown(String type) {
+    return (type.matches("[\\w.-]{1,80}") ? "不认识的类型“" + type + "”" : "不认识的类型") + TYPES;
+  }
+
+  /** What a replay reads again: members by name, and what the envelope says besides. */
+  private static SourceRecord record(Incoming event, String location) {
     Map<String, String> attributes = new LinkedHashMap<>();
-    Set<String> unknown = new TreeSet<>();
-    event
-        .data()
-        .forEach(
-            (name, text) -> {
-              String known = PERSONS.getOrDefault(name, name);
-              boolean taken = MEMBERS.contains(known);
-              // Nobody knows what a member that we do not know says of whom.
-              attributes.put(known, taken ? text : "***");
-              if (!taken) {
-                unknown.add(name);
-              }
-            });
+    event.data().forEach((name, text) -> attributes.put(PERSONS.getOrDefault(name, name), text));
     if (event.time() != null) {
       attributes.putIfAbsent("occurredAt", event.time());
     }
-    attributes.put("id", event.id());
-    attributes.put("type", event.type());
-    SourceRecord record = new SourceRecord(Scope.EVENT, location, attributes, Map.of());
-    if (!rules.knows(event.type())) {
-      return ingestion.refuse(record, "不认识的类型“" + event.type() + TYPES);
+    if (event.id() != null) {
+      attributes.put("id", event.id());
     }
-    // What no field would take up must not be dropped in silence.
-    return unknown.isEmpty()
-        ? ingestion.offer(record)
-        : ingestion.refuse(record, "data 中有不认识的成员：" + String.join("、", unknown));
+    if (event.type() != null) {
+      attributes.put("type", event.type());
+    }
+    return new SourceRecord(Scope.EVENT, location, attributes, Map.of());
   }
 
   private Ingestion ingestion(String source) {

@@ -1,23 +1,30 @@
 package cn.sanyi.ingest.http;
 
-import org.springframework.http.HttpStatus;
+import cn.sanyi.ingest.door.Problem;
 
-/** A request that is refused as a whole; the message is Chinese and says what to do. */
+/** A request that is refused as a whole. */
 final class RefusedException extends RuntimeException {
-  private final HttpStatus status;
-  private final String title;
+  private final transient Problem problem;
 
-  RefusedException(HttpStatus status, String title, String detail) {
-    super(detail);
-    this.status = status;
-    this.title = title;
+  RefusedException(Problem problem) {
+    super(problem.detail(), null, false, false);
+    this.problem = problem;
   }
 
-  HttpStatus status() {
-    return status;
+  static RefusedException badRequest(String title, String detail) {
+    return new RefusedException(new Problem(400, title, detail));
   }
 
-  String title() {
-    return title;
+  static RefusedException tooLarge(String title, String detail) {
+    return new RefusedException(new Problem(413, title, detail));
+  }
+
+  static RefusedException mediaType(String title, String detail) {
+    return new RefusedException(new Problem(415, title, detail));
+  }
+
+  /** What to tell the caller. */
+  Problem problem() {
+    return problem;
   }
 }

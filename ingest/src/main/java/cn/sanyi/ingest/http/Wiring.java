@@ -2,6 +2,9 @@ package cn.sanyi.ingest.http;
 
 import cn.sanyi.ingest.deliver.KafkaOutlet;
 import cn.sanyi.ingest.deliver.KafkaTopics;
+import cn.sanyi.ingest.door.BodyLimits;
+import cn.sanyi.ingest.door.Container;
+import cn.sanyi.ingest.door.Door;
 import cn.sanyi.ingest.registry.SentEvents;
 import cn.sanyi.ingest.settings.Settings;
 import io.swagger.v3.oas.models.Components;
@@ -9,9 +12,13 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import jakarta.servlet.DispatcherType;
 import java.time.Clock;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.core.env.Environment;
 
 /** Puts the parts of the HTTP entrance together. */
@@ -28,6 +35,20 @@ class Wiring {
   @Bean
   BearerToken bearerToken(Environment environment) {
     return BearerToken.of(environment::getProperty);
+  }
+
+  /** Before all other filters, and only when a request comes in: a read body is sent on past it. */
+  @Bean
+  FilterRegistrationBean<Door> door(BearerToken token) {
+    var door = new FilterRegistrationBean<>(new Door(new Keeper(token), BodyLimits.standard()));
+    door.setOrder(Ordered.HIGHEST_PRECEDENCE);
+    door.setDispatcherTypes(DispatcherType.REQUEST);
+    return door;
+  }
+
+  @Bean
+  Container container() {
+    return new Container();
   }
 
   @Bean(destroyMethod = "close")
@@ -49,6 +70,11 @@ class Wiring {
                 .addSecuritySchemes(
                     "bearer", new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer")))
         .addSecurityItem(new SecurityRequirement().addList("bearer"));
+  }
+
+  @Bean
+  OpenApiCustomizer schemas() {
+    return EventSchemas::describe;
   }
 
   @Bean

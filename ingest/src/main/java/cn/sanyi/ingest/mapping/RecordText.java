@@ -132,6 +132,8 @@ public final class RecordText {
       return text.isBlank() ? text : tokens.sealed(text.strip());
     } else if (mapping.secrets().contains(name)) {
       return Scrubber.HIDDEN;
+    } else if (identifiers.contains(name) && persons.contains(text.strip())) {
+      return Scrubber.HIDDEN;
     }
     return identifiers.contains(name)
         ? Scrubber.identifier(text, day)

@@ -49,7 +49,7 @@ public record Settings(KafkaAccess kafka, Path state, String tokenSecret) {
     }
   }
 
-  /** Where the registry of a source is kept. */
+  /** Where the registry of a source is kept; a name too long for a file is told by its hash. */
   public Path registry(String source) {
     String name = URLEncoder.encode(source, StandardCharsets.UTF_8);
     if (name.length() > LONGEST_NAME) {

@@ -3,6 +3,7 @@ package cn.sanyi.streaming.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import cn.sanyi.streaming.pace.PacedEnvironment;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
 import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.CoreOptions;
 import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -35,7 +37,10 @@ class EmbeddedFlinkTest {
     conf.set(RestartStrategyOptions.RESTART_STRATEGY, "none");
     conf.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofMillis(200));
     conf.set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, checkpoints.toUri().toString());
-    StreamExecutionEnvironment env = EmbeddedFlink.environment(1, conf);
+    conf.set(CoreOptions.DEFAULT_PARALLELISM, 1);
+    EmbeddedFlink.close(conf);
+    StreamExecutionEnvironment env =
+        PacedEnvironment.of(conf, Duration.ofSeconds(1), EmbeddedFlink::cluster);
     env.fromSequence(0, Long.MAX_VALUE)
         .keyBy(number -> number % 7)
         .reduce((one, other) -> other)
