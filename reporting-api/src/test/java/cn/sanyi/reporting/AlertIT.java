@@ -94,6 +94,90 @@ class AlertIT {
     }
   }
 
+  @Test
+  void aCaseStandsOnceUnderItsHighestLevelWithAllItsCards() {
+    JsonNode page = client.get("/v1/alerts/cases?period=2019Q4&size=500");
+    Map<String, List<Card>> cases =
+        TestCounty.cards().stream()
+            .filter(card -> !card.caseId().startsWith("手工"))
+            .filter(card -> card.firesAt().compareTo(Period.parse("2019Q4").start()) >= 0)
+            .filter(card -> card.firesAt().isBefore(Period.parse("2019Q4").end()))
+            .collect(groupingBy(Card::caseId));
+    assertThat(page.path("total").asInt()).isEqualTo(cases.size()).isPositive();
+    assertThat(page.path("cards").asLong())
+        .isEqualTo(total("/v1/alerts?period=2019Q4"))
+        .isGreaterThan(page.path("total").asLong());
+    assertThat(page.path("items").findValuesAsString("caseId"))
+        .contains(cases.keySet().toArray(String[]::new));
+    for (JsonNode one : page.path("items")) {
+      List<Card> cards = cases.get(one.path("caseId").asString());
+      assertThat(one.path("cards")).hasSize(cards.size());
+      assertThat(one.path("level").asString())
+          .isEqualTo(cards.stream().map(Card::level).max(Level::compareTo).orElseThrow().name());
+    }
+    long sum = 0;
+    for (Level level : Level.values()) {
+      sum += total("/v1/alerts/cases?period=2019Q4&level=" + level);
+    }
+    assertThat(sum).isEqualTo(cases.size());
+  }
+
+  @Test
+  void theSummarysCasesAreThoseOfTheList() {
+    for (JsonNode level : client.get("/v1/alerts/summary?period=2019-11").path("levels")) {
+      String of = "/v1/alerts/cases?period=2019-11&open=true&level=";
+      assertThat(level.path("openCases").asLong())
+          .isEqualTo(total(of + level.path("level").asString()));
+    }
+  }
+
+  @Test
+  void aWarningWhoseLimitIsOverSaysSo() {
+    Instant due = Instant.parse("2019-11-14T16:00:00Z");
+    CardRow warning =
+        new CardRow(
+            "过期:1",
+            "WARNING",
+            "WARNING-NEAR-DUE",
+            "1",
+            due.minusSeconds(86_400),
+            due,
+            0,
+            TestCounty.UNIT,
+            null,
+            "只剩 1 个工作日",
+            "{}",
+            due.minusSeconds(86_400),
+            null,
+            null,
+            null,
+            1);
+    TestEngines.insert(Tables.CARD, List.of(warning));
+    try {
+      assertThat(standing("2019-11-01..2019-11-14")).isEqualTo("NEAR_DUE 临近期限 null");
+      assertThat(standing("2019-11-01..2019-11-15")).isEqualTo("OVERDUE 已超期 1 个工作日 1");
+      // A week later: five working days more.
+      assertThat(standing("2019-11-01..2019-11-22")).isEqualTo("OVERDUE 已超期 6 个工作日 6");
+    } finally {
+      TestEngines.execute(
+          "ALTER TABLE card DELETE WHERE case_id = '过期:1' SETTINGS mutations_sync = 1");
+    }
+  }
+
+  private String standing(String period) {
+    for (JsonNode one :
+        client.get("/v1/alerts/cases?open=true&size=500&period=" + period).path("items")) {
+      if (one.path("caseId").asString().equals("过期:1")) {
+        return one.path("standing").asString()
+            + " "
+            + one.path("standingName").asString()
+            + " "
+            + (one.path("daysOverNow").isNull() ? null : one.path("daysOverNow").asInt());
+      }
+    }
+    throw new AssertionError("no such case in " + period);
+  }
+
   /** Counted here by hand from what the county's rules say. */
   @Test
   void threeYellowCardsOfOneUnitRuleAndQuarterComeToARedOne() {
