@@ -101,7 +101,7 @@ test('live alerts lead to a case and the reasons of its cards', async ({ page })
   await alert.getByRole('link').click()
   const card = page.getByTestId('cards').getByRole('article').first()
   await expect(card).toContainText(/预警|黄牌|红牌/)
-  await expect(card).toContainText('规则版本')
+  await expect(card).toContainText('依据版本')
   await expect(card.locator('.card-reason')).toHaveText(/.{6,}/)
 })
 
@@ -188,3 +188,49 @@ test('a period without data has no figures', async ({ page }) => {
     expect(await page.locator('#content').innerText()).not.toMatch(/未达标|达标|\d件|共 0/)
   }
 })
+
+test('an address that leads nowhere is no failure, and nothing can be tried again there', async ({ page }) => {
+  await page.goto('/no-such-page')
+  await expect(page.getByText('没有这个页面')).toBeVisible()
+  await expect(page.getByRole('button', { name: '刷新' })).toHaveCount(0)
+  await page.goto('/indicators/X99')
+  await expect(page.getByRole('alert')).toContainText('没有指标')
+  await expect(page.getByRole('button', { name: '重试' })).toHaveCount(0)
+})
+
+test('a page beyond the last says so and leads back', async ({ page }) => {
+  for (const list of ['/cases?period=2019Q4&of=cases', '/alerts?period=2019Q4&open=all', '/indicators/T01?period=2019Q4&part=denominator']) {
+    await page.goto(`${list}&page=999`)
+    await expect(page.getByTestId('beyond')).toContainText('没有第 1000 页')
+    await page.getByRole('button', { name: '到最后一页' }).click()
+    await expect(page.locator('#content tbody tr[data-row-key]').first()).toBeVisible()
+  }
+})
+
+test('officials read no commands, addresses or engines', async ({ page }) => {
+  for (const path of ['/?period=2019Q4', '/?period=2019Q3', '/?period=all', '/alerts', '/indicators/X99', '/case?id=none%3A1', '/quarantine']) {
+    await page.goto(path)
+    await expect(page.locator('#content [data-answer=asking]')).toHaveCount(0)
+    expect(await page.locator('#content').innerText(), path).not.toMatch(/\.\/sanyi|\/v1\/|SELECT|ClickHouse|shizong:|卡片|0时00分/)
+  }
+})
+
+for (const [width, height] of [[1366, 768], [1920, 1080], [683, 384]] as const) {
+  test(`nothing runs out of its box at ${width} × ${height}`, async ({ page }) => {
+    await page.setViewportSize({ width, height })
+    for (const path of ['/?period=2019Q4', '/indicators?period=2019Q4', '/indicators/T01?period=2019Q4', '/alerts?period=2019Q4&open=all', '/cases?period=2019Q4&of=cases']) {
+      await page.goto(path)
+      await expect(page.locator('#content [data-answer=asking]')).toHaveCount(0)
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), path).toBeLessThanOrEqual(0)
+      // Text that its box neither shows nor shortens nor scrolls.
+      const spilt = await page.evaluate(() =>
+        [...document.querySelectorAll<HTMLElement>('.shell-header *, .target *, .count *, .live *, .page-head *, .section-head *')]
+          .filter((box) => box.scrollWidth > box.clientWidth + 1 && box.clientWidth > 0)
+          .filter((box) => getComputedStyle(box).overflowX === 'visible' && getComputedStyle(box).display !== 'inline')
+          .filter((box) => !box.closest('.visually-hidden, svg, .ant-select'))
+          .map((box) => `${box.className}: ${box.innerText.slice(0, 40)}`),
+      )
+      expect(spilt, path).toEqual([])
+    }
+  })
+}

@@ -7,11 +7,13 @@ import { Answer } from '../parts/Answer'
 import { AsOf } from '../parts/AsOf'
 import { LevelTag, LEVELS, levelName } from '../parts/LevelTag'
 import { Loading } from '../parts/Loading'
+import { Paged } from '../parts/Paged'
 import { PageHead } from '../parts/PageHead'
 import { Panel } from '../parts/Panel'
 import { UnitSelect } from '../parts/UnitSelect'
 import { useCaseAddress, usePeriod } from '../shell/period'
 import { useTitle } from '../shell/useTitle'
+import { caseNumber } from '../words/caseNumber'
 import { count } from '../words/numbers'
 import { isOver, lastInTime, minute, UNKNOWN } from '../words/times'
 import { overText } from './due'
@@ -136,6 +138,7 @@ function Cases({ query, fresh, turn }: ListProps) {
             共 <b>{count(data.total)}</b> 件{WHICH[String(query.open ?? null)]}
             {query.level && `、最高为${levelName(query.level)}`}（{count(data.cards)} 张） <AsOf of={cases} />
           </p>
+          <Paged page={query.page} size={SIZE} total={data.total} turn={turn}>
           <Table<CardedCase>
             size="small"
             rowKey="caseId"
@@ -163,6 +166,7 @@ function Cases({ query, fresh, turn }: ListProps) {
             locale={{ emptyText: '没有符合条件的办件。可放宽上面的条件，或选“全部”。' }}
             data-testid="alerts"
           />
+          </Paged>
         </>
       )}
     </Answer>
@@ -195,11 +199,13 @@ function Cards({ query, fresh, turn, everyRule }: ListProps & { everyRule: () =>
             {query.open === false && '已办结或撤销的'}
             {query.level ? levelName(query.level) : '牌'}
             <Tag closable onClose={everyRule} className="alert-rule">
-              规则 {query.rule}
+              判定依据 {query.rule}
             </Tag>
             <AsOf of={alerts} />
           </p>
-          <CardTable alerts={data.items} fresh={fresh} pagination={pages(query.page, data.total, turn)} />
+          <Paged page={query.page} size={SIZE} total={data.total} turn={turn}>
+            <CardTable alerts={data.items} fresh={fresh} pagination={pages(query.page, data.total, turn)} />
+          </Paged>
         </>
       )}
     </Answer>
@@ -223,7 +229,7 @@ function caseColumn(caseAddress: (caseId: string) => string) {
     ellipsis: true,
     render: (caseId: string) => (
       <Link to={caseAddress(caseId)} className="mono" title={caseId}>
-        {caseId}
+        {caseNumber(caseId)}
       </Link>
     ),
   }

@@ -33,8 +33,8 @@ export function Cards({ cards, answers, asOf }: { cards: Alert[]; answers: CardA
             size="small"
             column={2}
             items={[
-              { key: 'rule', label: '规则', children: <span className="mono">{card.rule}</span> },
-              { key: 'version', label: '规则版本', children: <span className="mono">{card.ruleVersion}</span> },
+              { key: 'rule', label: '判定依据', children: <span className="mono">{card.rule}</span> },
+              { key: 'version', label: '依据版本', children: <span className="mono">{card.ruleVersion}</span> },
               { key: 'due', label: '期限', children: lastInTime(card.dueAt) },
               { key: 'over', label: '发牌时', children: overText(card) ?? UNKNOWN },
             ]}
@@ -71,7 +71,7 @@ function Values({ values }: { values: Record<string, unknown> }) {
   if (entries.length === 0) return null
   return (
     <table className="card-values">
-      <caption>规则看到的值</caption>
+      <caption>判定时的数</caption>
       <tbody>
         {entries.map(([name, value]) => (
           <tr key={name}>

@@ -48,9 +48,7 @@ public final class ReportText {
     totals
         .path("findings")
         .forEach(found -> findings.row(text(found, "name"), number(found, "cases")));
-    return table
-        + outside(totals)
-        + (totals.path("findings").isEmpty() ? "" : NEW_LINE + findings);
+    return table + outside(totals) + (totals.path("findings").isEmpty() ? "" : NEW_LINE + findings);
   }
 
   /** Cases that do not count for the county, or that no county is registered. */
@@ -118,7 +116,7 @@ public final class ReportText {
 
   /** Cards by level. */
   public static String cards(Report report) {
-    TextTable table = new TextTable("卡片", "未销", "累计发出", "其中撤销");
+    TextTable table = new TextTable("牌", "未消除", "累计发出", "其中撤销");
     for (JsonNode level : report.cards().path("levels")) {
       table.row(
           text(level, "name"),
@@ -142,7 +140,7 @@ public final class ReportText {
           number(item, "cards"),
           minute(item, "reachedAt"));
     }
-    return items.isEmpty() ? "" : NEW_LINE + "卡片升级" + NEW_LINE + table;
+    return items.isEmpty() ? "" : NEW_LINE + "牌的升级" + NEW_LINE + table;
   }
 
   /** Two decimals, as rankings are published; the API and --json carry all of them. */

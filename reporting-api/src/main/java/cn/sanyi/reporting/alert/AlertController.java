@@ -46,7 +46,7 @@ class AlertController {
 
   @GetMapping
   @Operation(
-      summary = "卡片清单，新的在前",
+      summary = "牌清单，新的在前",
       description =
           "open=true 只列统计期末仍未消除的（不论何时发出），open=false 只列统计期内发出、已办结或已撤销的；"
               + "revoked=false 不列已撤销的；不填则列统计期内发出的全部")
@@ -135,9 +135,8 @@ class AlertController {
 
   @GetMapping("/escalations")
   @Operation(
-      summary = "升级：同一单位、同一监察规则一个季度内满若干张卡片的，升为更高一级；后达到的在前",
-      description =
-          "由现有卡片随时推算，卡片撤销后不足张数的随之消失；涉及的卡片见 /v1/alerts?unit=…&rule=…&level=…&revoked=false")
+      summary = "升级：同一单位、同一监察规则一个季度内满若干张牌的，升为更高一级；后达到的在前",
+      description = "由现有牌随时推算，牌撤销后不足张数的随之消失；涉及的牌见 /v1/alerts?unit=…&rule=…&level=…&revoked=false")
   EscalationList escalations(
       @RequestParam(defaultValue = "all") Period period,
       @RequestParam(required = false) String unit,
