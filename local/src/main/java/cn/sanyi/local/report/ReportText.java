@@ -51,8 +51,11 @@ public final class ReportText {
     return table + outside(totals) + (totals.path("findings").isEmpty() ? "" : NEW_LINE + findings);
   }
 
-  /** Cases that do not count for the county, or that no county is registered. */
+  /** Why there are no figures, whose cases do not count, or that no county is registered. */
   private static String outside(JsonNode totals) {
+    if (text(totals, "noData") != null) {
+      return "无数据：" + text(totals, "noData") + NEW_LINE;
+    }
     if (totals.path("outside").isNull()) {
       return "尚未登记本县的组织机构，按全部来源统计" + NEW_LINE;
     }

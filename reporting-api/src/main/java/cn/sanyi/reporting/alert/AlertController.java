@@ -76,7 +76,7 @@ class AlertController {
         page,
         size,
         cards.total(filter),
-        alerts.of(cards.page(filter, paging), at));
+        alerts.of(cards.page(filter, paging), AsOf.last(period, at)));
   }
 
   @GetMapping("/cases")
@@ -111,7 +111,7 @@ class AlertController {
         size,
         total.cases(),
         total.cards(),
-        alerts.ofCases(cards.pageOfCases(filter, paging), at));
+        alerts.ofCases(cards.pageOfCases(filter, paging), AsOf.last(period, at)));
   }
 
   @GetMapping("/summary")

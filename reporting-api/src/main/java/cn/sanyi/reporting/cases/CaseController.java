@@ -78,14 +78,15 @@ class CaseController {
     List<CaseEvent> events = events(id);
     Standing standing = standing(id, period, at, events);
     CaseFacts facts = standing.facts();
-    List<Alert> issued = alerts.of(cards.ofCase(id, period, at), at);
+    Instant last = AsOf.last(period, at);
+    List<Alert> issued = alerts.of(cards.ofCase(id, period, at), last);
     ServiceItem item = items.find(facts.itemCode(), facts.itemVersion());
     return new CaseAnswer(
         period.name(),
         at,
         facts,
         names(facts, item, at),
-        facts.overdueAt(at),
+        facts.overdueAt(last),
         item,
         standing.events().stream()
             .map(event -> TimelineEvent.of(event, code -> units.name(code, at)))
