@@ -91,7 +91,7 @@ test('a unit of the ranking opens to its points and their reasons', async ({ pag
 })
 
 test('live alerts lead to a case and the reasons of its cards', async ({ page }) => {
-  await page.goto('/')
+  await page.goto('/?period=all')
   await expect(page.getByTestId('stream-state')).toContainText('实时')
   await page.getByTestId('levels').getByRole('link').first().click()
   await expect(page).toHaveURL(/\/alerts\?.*level=RED/)
@@ -101,7 +101,7 @@ test('live alerts lead to a case and the reasons of its cards', async ({ page })
   await alert.getByRole('link').click()
   const card = page.getByTestId('cards').getByRole('article').first()
   await expect(card).toContainText(/预警|黄牌|红牌/)
-  await expect(card).toContainText('规则版本')
+  await expect(card).toContainText('依据版本')
   await expect(card.locator('.card-reason')).toHaveText(/.{6,}/)
 })
 
@@ -125,7 +125,7 @@ test('a new card appears without reloading', async ({ page }) => {
 
 test('says so when the live stream breaks, and comes back', async ({ page }) => {
   await page.route('**/v1/alerts/stream', (route) => route.abort())
-  await page.goto('/')
+  await page.goto('/?period=all')
   await expect(page.getByTestId('stream-state')).toContainText('连接中断')
   await page.unroute('**/v1/alerts/stream')
   await page.getByRole('button', { name: '立即重连' }).click()
@@ -136,3 +136,101 @@ test('tells what is wrong and what to do about an unknown case', async ({ page }
   await page.goto('/case?id=none%3Ano-such-case')
   await expect(page.getByRole('alert')).toContainText(/没有/)
 })
+
+test('a list of matters shows each case once, its cards on unfolding', async ({ page }) => {
+  await page.goto('/alerts?period=2019Q4&open=all')
+  const rows = page.getByTestId('alerts').locator('tbody tr[data-row-key]')
+  await expect(rows.first()).toBeVisible()
+  const ids = await rows.evaluateAll((all) => all.map((row) => row.getAttribute('data-row-key')))
+  expect(new Set(ids).size).toBe(ids.length)
+  await expect(page.getByTestId('alerts-total')).toHaveText(/共 [\d,]+ 件.*（[\d,]+ 张）/)
+  const several = page.getByTestId('alerts').locator('tbody tr[data-row-key]', { has: page.locator('.levels > :nth-child(2)') }).first()
+  const cards = await several.locator('.levels > *').count()
+  await several.locator('.ant-table-row-expand-icon').click()
+  await expect(page.locator('.ant-table-expanded-row tbody tr[data-row-key]')).toHaveCount(cards)
+})
+
+test('no warning whose limit is over reads 临近期限', async ({ page }) => {
+  await page.goto('/alerts?period=2019Q4&open=true')
+  await expect(page.getByTestId('alerts-total')).toBeVisible()
+  for (const row of await page.getByTestId('alerts').locator('tbody tr[data-row-key]').all()) {
+    const text = await row.innerText()
+    const due = /\d{4}-\d\d-\d\d/.exec(text)?.[0]
+    if (due && due < '2019-12-31') expect(text).not.toContain('临近期限')
+  }
+})
+
+test('a case of a past period is judged as of its end, and one switch shows the newest', async ({ page }) => {
+  await page.goto('/cases?period=2019-11&of=open_overdue')
+  await page.getByTestId('cases').locator('tbody a').first().click()
+  await expect(page).toHaveURL(/period=2019-11/)
+  await expect(page.getByTestId('clock')).toContainText('按2019 年 11 月的情形')
+  await expect(page.locator('.asof')).toContainText('统计至 2019-11-30 24:00')
+  await expect(page.locator('.case-overdue')).toBeVisible()
+  await expect(page.getByTestId('ruler')).not.toContainText('2019-12')
+  await page.getByRole('link', { name: '看最新的情形' }).click()
+  await expect(page.locator('.asof')).toContainText('统计至 2019-12-31 24:00')
+})
+
+test('each figure says whether it is live or sealed', async ({ page }) => {
+  await page.goto('/?period=2019Q4')
+  await expect(page.getByTestId('targets').locator('[data-basis=live]')).toHaveText(/实时计算 统计至 2019-12-31 24:00/)
+  const ranking = page.locator('.ranking [data-basis=sealed]')
+  test.skip(await page.getByTestId('not-assessed').isVisible(), 'no assessment of the period')
+  await expect(ranking).toHaveText(/已封存 统计至 2019-12-31 24:00，数据截止 \d{4}/)
+})
+
+test('a period without data has no figures', async ({ page }) => {
+  for (const path of ['/', '/indicators', '/alerts', '/cases?of=open_overdue']) {
+    await page.goto(`${path}${path.includes('?') ? '&' : '?'}period=2021Q1`)
+    await expect(page.getByTestId('no-data').first()).toContainText('现有数据到 2019-12-31 为止')
+    await expect(page.locator('#content [data-answer=asking]')).toHaveCount(0)
+    expect(await page.locator('#content').innerText()).not.toMatch(/未达标|达标|\d件|共 0/)
+  }
+})
+
+test('an address that leads nowhere is no failure, and nothing can be tried again there', async ({ page }) => {
+  await page.goto('/no-such-page')
+  await expect(page.getByText('没有这个页面')).toBeVisible()
+  await expect(page.getByRole('button', { name: '刷新' })).toHaveCount(0)
+  await page.goto('/indicators/X99')
+  await expect(page.getByRole('alert')).toContainText('没有指标')
+  await expect(page.getByRole('button', { name: '重试' })).toHaveCount(0)
+})
+
+test('a page beyond the last says so and leads back', async ({ page }) => {
+  for (const list of ['/cases?period=2019Q4&of=cases', '/alerts?period=2019Q4&open=all', '/indicators/T01?period=2019Q4&part=denominator']) {
+    await page.goto(`${list}&page=999`)
+    await expect(page.getByTestId('beyond')).toContainText('没有第 1000 页')
+    await page.getByRole('button', { name: '到最后一页' }).click()
+    await expect(page.locator('#content tbody tr[data-row-key]').first()).toBeVisible()
+  }
+})
+
+test('officials read no commands, addresses or engines', async ({ page }) => {
+  for (const path of ['/?period=2019Q4', '/?period=2019Q3', '/?period=all', '/alerts', '/indicators/X99', '/case?id=none%3A1', '/quarantine']) {
+    await page.goto(path)
+    await expect(page.locator('#content [data-answer=asking]')).toHaveCount(0)
+    expect(await page.locator('#content').innerText(), path).not.toMatch(/\.\/sanyi|\/v1\/|SELECT|ClickHouse|shizong:|卡片|0时00分/)
+  }
+})
+
+for (const [width, height] of [[1366, 768], [1920, 1080], [683, 384]] as const) {
+  test(`nothing runs out of its box at ${width} × ${height}`, async ({ page }) => {
+    await page.setViewportSize({ width, height })
+    for (const path of ['/?period=2019Q4', '/indicators?period=2019Q4', '/indicators/T01?period=2019Q4', '/alerts?period=2019Q4&open=all', '/cases?period=2019Q4&of=cases']) {
+      await page.goto(path)
+      await expect(page.locator('#content [data-answer=asking]')).toHaveCount(0)
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), path).toBeLessThanOrEqual(0)
+      // Text that its box neither shows nor shortens nor scrolls.
+      const spilt = await page.evaluate(() =>
+        [...document.querySelectorAll<HTMLElement>('.shell-header *, .target *, .count *, .live *, .page-head *, .section-head *')]
+          .filter((box) => box.scrollWidth > box.clientWidth + 1 && box.clientWidth > 0)
+          .filter((box) => getComputedStyle(box).overflowX === 'visible' && getComputedStyle(box).display !== 'inline')
+          .filter((box) => !box.closest('.visually-hidden, svg, .ant-select'))
+          .map((box) => `${box.className}: ${box.innerText.slice(0, 40)}`),
+      )
+      expect(spilt, path).toEqual([])
+    }
+  })
+}

@@ -23,7 +23,7 @@ export function EscalationPanel({ period, unit }: { period: string; unit: string
     { title: '单位', width: 200, ellipsis: true, render: (_, row) => row.unitName ?? row.unitCode },
     { title: '监察规则', dataIndex: 'cardRuleName', width: 140 },
     {
-      title: '涉及卡片',
+      title: '涉及的牌',
       width: 100,
       render: (_, row) => <Link to={address('/alerts', cardsOf(row))}>{count(row.cards)} 张</Link>,
     },
@@ -31,7 +31,7 @@ export function EscalationPanel({ period, unit }: { period: string; unit: string
     { title: '理由', render: (_, row) => <span title={row.basis}>{row.reason}</span> },
   ]
   return (
-    <Panel className="escalations" title={many === undefined ? '卡片升级' : `卡片升级 · ${count(many)} 项`}>
+    <Panel className="escalations" title={many === undefined ? '牌的升级' : `牌的升级 · ${count(many)} 项`}>
       <Answer of={escalations} rows={2}>
         {({ items }) => (
           <Table<Escalation>

@@ -1,6 +1,6 @@
 import type { Alert } from '../api/types'
 
-/** How far over its limit a card's case was, in words; null where the card is about no limit. */
+/** How far over its limit a card's case was when it was issued; null where the card is about no limit. */
 export function overText(alert: Pick<Alert, 'daysOver' | 'level' | 'dueAt'>): string | null {
   if (alert.dueAt === null) return null
   if (alert.daysOver > 0) return `超期 ${alert.daysOver} 个工作日`

@@ -12,7 +12,7 @@ export class Problem extends Error {
 const UNREACHABLE = new Problem(
   0,
   '连接不上平台服务',
-  '请检查网络，或在服务器上运行 ./sanyi status 查看服务是否在运行，然后重试。',
+  '请检查网络，然后重试；一直连接不上的，请告诉平台管理员。',
 )
 
 /** The token that Spring Security hands out by cookie where it guards against forged requests. */

@@ -5,10 +5,12 @@ import { call, Problem, withQuery } from './client'
 import type {
   AlertSummary,
   Alerts,
+  CardedCases,
   Escalations,
   CaseDetail,
   CaseList,
   IndicatorDetail,
+  Level,
   IndicatorValue,
   Members,
   Overview,
@@ -74,7 +76,7 @@ export const useRankings = (period: string) =>
 
 export interface AlertQuery {
   period: string
-  level?: string | null
+  level?: Level | null
   unit?: string | null
   rule?: string | null
   open?: boolean | null
@@ -84,6 +86,9 @@ export interface AlertQuery {
 }
 
 export const useAlerts = (query: AlertQuery) => useFigures<Alerts>('/v1/alerts', { ...query })
+
+export const useCardedCases = (query: AlertQuery) =>
+  useFigures<CardedCases>('/v1/alerts/cases', { ...query })
 
 export const useEscalations = (period: string, unit: string | null) =>
   useFigures<Escalations>('/v1/alerts/escalations', { period, unit })

@@ -25,6 +25,8 @@ export interface CardCount {
   level: Level
   name: string
   open: number
+  /** Cases whose highest open card is of this level. */
+  openCases: number
   issued: number
   revoked: number
 }
@@ -192,6 +194,8 @@ export interface Rankings extends Stamp {
   peerGroups: PeerGroup[]
 }
 
+export type Standing = 'NEAR_DUE' | 'OVERDUE' | 'STEP_OVERDUE' | 'OTHER' | 'ENDED' | 'REVOKED'
+
 export interface Alert {
   caseId: string
   level: Level
@@ -209,7 +213,33 @@ export interface Alert {
   revokedAt: string | null
   revokedReason: string | null
   open: boolean
+  /** How it stands as of asOf, not when it was issued. */
+  standing: Standing
+  standingName: string
   caseEndedAt: string | null
+}
+
+/** A case with cards: once, under the highest of them. */
+export interface CardedCase {
+  caseId: string
+  level: Level
+  unitCode: string | null
+  unitName: string | null
+  itemCode: string | null
+  itemName: string | null
+  /** When the latest of the cards was issued. */
+  firesAt: string
+  dueAt: string | null
+  standing: Standing
+  standingName: string
+  cards: Alert[]
+}
+
+export interface CardedCases extends Stamp {
+  /** Cases (件), and the cards (张) on them. */
+  total: number
+  cards: number
+  items: CardedCase[]
 }
 
 export interface Alerts extends Stamp {

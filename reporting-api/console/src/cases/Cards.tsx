@@ -15,7 +15,7 @@ export function Cards({ cards, answers, asOf }: { cards: Alert[]; answers: CardA
         <article key={card.level} className={`card card-${card.level.toLowerCase()}${card.revokedAt ? ' card-revoked' : ''}`}>
           <header>
             <LevelTag level={card.level} />
-            <b>{overText(card) ?? '非时限'}</b>
+            <b className={`over over-${card.standing.toLowerCase()}`}>{card.standingName}</b>
             <time dateTime={card.firesAt}>{minute(card.firesAt)} 发出</time>
           </header>
           <p className="card-reason">{card.reason}</p>
@@ -33,10 +33,10 @@ export function Cards({ cards, answers, asOf }: { cards: Alert[]; answers: CardA
             size="small"
             column={2}
             items={[
-              { key: 'rule', label: '规则', children: <span className="mono">{card.rule}</span> },
-              { key: 'version', label: '规则版本', children: <span className="mono">{card.ruleVersion}</span> },
+              { key: 'rule', label: '判定依据', children: <span className="mono">{card.rule}</span> },
+              { key: 'version', label: '依据版本', children: <span className="mono">{card.ruleVersion}</span> },
               { key: 'due', label: '期限', children: lastInTime(card.dueAt) },
-              { key: 'over', label: '超期工作日', children: card.dueAt === null ? UNKNOWN : card.daysOver },
+              { key: 'over', label: '发牌时', children: overText(card) ?? UNKNOWN },
             ]}
           />
           <Values values={card.values} />
@@ -71,7 +71,7 @@ function Values({ values }: { values: Record<string, unknown> }) {
   if (entries.length === 0) return null
   return (
     <table className="card-values">
-      <caption>规则看到的值</caption>
+      <caption>判定时的数</caption>
       <tbody>
         {entries.map(([name, value]) => (
           <tr key={name}>

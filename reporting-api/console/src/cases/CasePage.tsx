@@ -8,6 +8,7 @@ import { Loading } from '../parts/Loading'
 import { Panel } from '../parts/Panel'
 import { useAddress, usePeriod } from '../shell/period'
 import { useTitle } from '../shell/useTitle'
+import { caseNumber } from '../words/caseNumber'
 import { periodName } from '../words/times'
 import { Cards } from './Cards'
 import { Facts } from './Facts'
@@ -26,13 +27,15 @@ function CaseAsOf({ period }: { period: string }) {
   const [search] = useSearchParams()
   const caseId = search.get('id') ?? ''
   const today = search.get('today') === 'true' || period === 'all'
-  useTitle(`办件 ${caseId}`)
+  useTitle(`办件 ${caseNumber(caseId)}`)
   const found = useCase(caseId, today ? 'all' : period)
   return (
     <>
       <div className="page-head">
         <h1>
-          办件 <span className="case-id">{caseId}</span>
+          办件 <span className="case-id" title={caseId}>
+            {caseNumber(caseId)}
+          </span>
         </h1>
         <div className="page-aside">
           <Clock caseId={caseId} period={period} today={today} later={known(found)?.laterEvents ?? 0} />

@@ -6,6 +6,7 @@ import type { CaseMember } from '../api/types'
 import { caseColumns } from '../indicators/caseColumns'
 import { Answer } from '../parts/Answer'
 import { Loading } from '../parts/Loading'
+import { Paged } from '../parts/Paged'
 import { PageHead } from '../parts/PageHead'
 import { Panel } from '../parts/Panel'
 import { useCaseAddress, usePeriod } from '../shell/period'
@@ -61,6 +62,7 @@ function Cases({ period }: { period: string }) {
               <p className="total" data-testid="cases-total">
                 共 <b>{count(data.total)}</b> 件办件
               </p>
+              <Paged page={page} size={SIZE} total={data.total} turn={turn}>
               <Table<CaseMember>
                 size="small"
                 rowKey="caseId"
@@ -78,6 +80,7 @@ function Cases({ period }: { period: string }) {
                   onChange: turn,
                 }}
               />
+              </Paged>
             </>
           )}
         </Answer>

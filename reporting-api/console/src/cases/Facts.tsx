@@ -26,7 +26,7 @@ export function Facts({ facts, names }: { facts: CaseFacts; names: FactNames }) 
         { key: 'closed', label: '办结', children: minute(facts.closedAt ?? facts.endedAt) },
         { key: 'limit', label: '承诺时限', children: limit(facts.limitDays) },
         { key: 'statutory', label: '法定时限', children: limit(facts.statutoryDays) },
-        { key: 'net', label: '净用时', children: days(facts.netWorkingDays) },
+        { key: 'net', label: '办理用时', children: days(facts.netWorkingDays) },
         { key: 'onTime', label: '按时办结', children: <OnTime onTime={facts.onTime} /> },
         {
           key: 'suspended',

@@ -77,7 +77,7 @@ function Detail({ data, period }: { data: IndicatorDetail; period: string }) {
               { key: 'definition', label: '口径', children: definition.note },
               ...(county.reason ? [{ key: 'reason', label: '理由', children: county.reason }] : []),
               ...(county.rule
-                ? [{ key: 'rule', label: '规则', children: <span className="mono">{`${county.rule} · ${county.ruleVersion ?? ''}`}</span> }]
+                ? [{ key: 'rule', label: '判定依据', children: <span className="mono">{`${county.rule} · ${county.ruleVersion ?? ''}`}</span> }]
                 : []),
             ]}
           />
@@ -100,7 +100,7 @@ function Detail({ data, period }: { data: IndicatorDetail; period: string }) {
 function Formal({ definition }: { definition: Definition }) {
   return (
     <details className="formal">
-      <summary>计算口径（版本 {definition.version}）</summary>
+      <summary>供管理员：计算公式（版本 {definition.version}）</summary>
       <dl>
         <dt>范围</dt>
         <dd>{definition.population}</dd>

@@ -5,6 +5,7 @@ import { useMembers } from '../api/queries'
 import type { CaseMember, Definition, IndicatorValue, ItemMember, Members as Page, Part, UnitMeasure } from '../api/types'
 import { Answer } from '../parts/Answer'
 import { MeasureText } from '../parts/MeasureText'
+import { Paged } from '../parts/Paged'
 import { Panel } from '../parts/Panel'
 import { PartLinks } from '../parts/PartLinks'
 import { count } from '../words/numbers'
@@ -86,6 +87,7 @@ export function Members({ code, definition, formula, period, unit, units, choose
                 共 <b>{count(data.total)}</b> {data.subject === 'case' ? '件办件' : '个事项'}
                 {definition.numeratorSummed && <Sum page={data} />}
               </p>
+              <Paged page={page} size={SIZE} total={data.total} turn={(next) => show({ page: next - 1 })}>
               <Rows
                 code={code}
                 summed={definition.numeratorSummed}
@@ -100,6 +102,7 @@ export function Members({ code, definition, formula, period, unit, units, choose
                   onChange: (next: number) => show({ page: next - 1 }),
                 }}
               />
+              </Paged>
             </>
           )}
         </Answer>

@@ -1,6 +1,7 @@
 import type { TableColumnsType } from 'antd'
 import { Link } from 'react-router'
 import type { CaseMember } from '../api/types'
+import { caseNumber } from '../words/caseNumber'
 import { lastInTime, minute, UNKNOWN } from '../words/times'
 
 /** Wide enough for a case's number to its last digit, which tells it from its neighbours. */
@@ -23,7 +24,7 @@ export function caseColumns(
       ellipsis: true,
       render: (caseId: string) => (
         <Link to={caseAddress(caseId)} className="mono" title={caseId}>
-          {caseId}
+          {caseNumber(caseId)}
         </Link>
       ),
     },
@@ -34,7 +35,7 @@ export function caseColumns(
     { title: '受理', dataIndex: 'acceptedAt', width: MINUTE_WIDTH, render: minute },
     { title: '期限', dataIndex: 'dueAt', width: 116, render: lastInTime },
     { title: '办结', dataIndex: 'closedAt', width: MINUTE_WIDTH, render: minute },
-    { title: '净用时', dataIndex: 'netWorkingDays', width: 76, align: 'right', render: workingDays },
+    { title: '办理用时', dataIndex: 'netWorkingDays', width: 84, align: 'right', render: workingDays },
     { title: '跑动', dataIndex: 'visits', width: 60, align: 'right', render: (visits) => visits ?? UNKNOWN },
     { title: '按时', dataIndex: 'onTime', width: 60, align: 'center', render: yesNo },
     ...(summed ? [contribution] : []),

@@ -52,7 +52,7 @@ function Figures({ data }: { data: Overview }) {
         name="按时办结"
         of="closed_on_time"
         value={data.closedOnTime}
-        note={`占已办结 ${share(data.closedOnTime, data.closed)}`}
+        note={<OnTime data={data} />}
       />
       <Count name="超期未结" of="open_overdue" value={data.openOverdue} note="在办且已过期限" tone={data.openOverdue ? 'bad' : ''} />
       <Count
@@ -67,6 +67,17 @@ function Figures({ data }: { data: Overview }) {
 
 /** A holiday notice not on file is listed too, but is no doubt about what a unit recorded. */
 const ofRecords = ({ code }: { code: string }) => !code.startsWith('CALENDAR_')
+
+/** In words why it is not the indicator T01, whose figure stands not far from here. */
+function OnTime({ data }: { data: Overview }) {
+  const address = useAddress()
+  return (
+    <>
+      占已办结 {share(data.closedOnTime, data.closed)}；
+      <Link to={address('/indicators/T01')}>按时办结率</Link>另把超期未结的算入分母
+    </>
+  )
+}
 
 interface CountProps {
   name: string

@@ -1,7 +1,6 @@
 import { Link } from 'react-router'
-import { useAlertSummary, useAlerts } from '../api/queries'
-import type { Alert, CardCount } from '../api/types'
-import { overText } from '../alerts/due'
+import { useAlertSummary, useCardedCases } from '../api/queries'
+import type { CardCount, CardedCase } from '../api/types'
 import { alertKey, useAlertStream } from '../alerts/stream'
 import { StreamBadge } from '../alerts/StreamBadge'
 import { Answer } from '../parts/Answer'
@@ -17,7 +16,7 @@ const SHOWN = 30
 export function LiveAlerts({ period }: { period: string }) {
   const stream = useAlertStream()
   const over = isOver(period, Date.now())
-  const alerts = useAlerts({ period, open: true, page: 0, size: SHOWN })
+  const cases = useCardedCases({ period, open: true, page: 0, size: SHOWN })
   return (
     <Panel
       title={over ? '期末未消除的预警' : '实时预警'}
@@ -28,8 +27,8 @@ export function LiveAlerts({ period }: { period: string }) {
       <p className="visually-hidden" aria-live="polite">
         {stream.last && `新增${levelName(stream.last.level)}：${stream.last.reason}`}
       </p>
-      <Answer of={alerts} rows={6}>
-        {({ items, total }) => <List alerts={items} total={total} fresh={stream.fresh} />}
+      <Answer of={cases} rows={6}>
+        {({ items, total, cards }) => <List cases={items} total={total} cards={cards} fresh={stream.fresh} />}
       </Answer>
     </Panel>
   )
@@ -53,8 +52,11 @@ function LevelCounts({ levels }: { levels: CardCount[] }) {
           <li key={level}>
             <Link to={address('/alerts', { level, open: true })}>
               <LevelTag level={level} />
-              <b>{counts ? count(counts.open) : '…'}</b>
-              <span className="mute">{counts ? `发出 ${count(counts.issued)} · 撤销 ${count(counts.revoked)}` : ' '}</span>
+              <b>
+                {count(counts?.openCases)}
+                <small> 件</small>
+              </b>
+              <span className="mute">{counts && `本期发出 ${count(counts.issued)} 张，撤销 ${count(counts.revoked)} 张`}</span>
             </Link>
           </li>
         )
@@ -64,44 +66,44 @@ function LevelCounts({ levels }: { levels: CardCount[] }) {
 }
 
 interface ListProps {
-  alerts: Alert[]
+  cases: CardedCase[]
   total: number
+  cards: number
   fresh: ReadonlySet<string>
 }
 
-function List({ alerts, total, fresh }: ListProps) {
+/** Each case once, under its highest card. */
+function List({ cases, total, cards, fresh }: ListProps) {
   const address = useAddress()
   const caseAddress = useCaseAddress()
-  if (alerts.length === 0) {
-    return <p className="live-empty">本期没有未消除的预警。新的预警一发出就会出现在这里。</p>
+  if (cases.length === 0) {
+    return <p className="live-empty">没有未消除的牌。新的牌一发出就会出现在这里。</p>
   }
   return (
     <>
       <ol className="live-list" data-testid="live-alerts">
-        {alerts.map((alert) => (
-          <li key={alertKey(alert)} className={fresh.has(alertKey(alert)) ? 'fresh' : ''}>
-            <Link to={caseAddress(alert.caseId)}>
+        {cases.map((one) => (
+          <li key={one.caseId} className={one.cards.some((card) => fresh.has(alertKey(card))) ? 'fresh' : ''}>
+            <Link to={caseAddress(one.caseId)}>
               <span className="live-line">
-                <LevelTag level={alert.level} />
-                <span className="live-item">{alert.itemName ?? alert.itemCode ?? alert.caseId}</span>
-                <time dateTime={alert.firesAt} className="mute">
-                  {minute(alert.firesAt).slice(5)}
+                <LevelTag level={one.level} />
+                <span className="live-item">{one.itemName ?? one.itemCode ?? one.caseId}</span>
+                <time dateTime={one.firesAt} className="mute">
+                  {minute(one.firesAt).slice(5)}
                 </time>
               </span>
               <span className="live-line live-second">
-                <span className="live-unit">{alert.unitName ?? alert.unitCode ?? '单位不明'}</span>
-                <span>期限 {lastInTime(alert.dueAt)}</span>
-                <span className={`over over-${alert.level.toLowerCase()}`}>{overText(alert)}</span>
+                <span className="live-unit">{one.unitName ?? one.unitCode ?? '单位不明'}</span>
+                {one.dueAt && <span>期限 {lastInTime(one.dueAt)}</span>}
+                <span className={`over over-${one.standing.toLowerCase()}`}>{one.standingName}</span>
               </span>
             </Link>
           </li>
         ))}
       </ol>
-      {total > alerts.length && (
-        <Link className="live-more" to={address('/alerts', { open: true })}>
-          全部 {count(total)} 张未消除的牌
-        </Link>
-      )}
+      <Link className="live-more" to={address('/alerts', { open: true })}>
+        全部 {count(total)} 件（{count(cards)} 张未消除的牌）
+      </Link>
     </>
   )
 }

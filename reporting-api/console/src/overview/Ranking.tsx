@@ -7,6 +7,7 @@ import { usePeriods, useRankings } from '../api/queries'
 import type { RankedUnit, Rankings } from '../api/types'
 import { Answer } from '../parts/Answer'
 import { AsOf } from '../parts/AsOf'
+import { ForAdministrators } from '../parts/ForAdministrators'
 import { Panel } from '../parts/Panel'
 import { useUsualPeriod } from '../shell/period'
 import { periodName } from '../words/times'
@@ -25,7 +26,7 @@ export function Ranking({ period }: { period: string }) {
         </>
       } className="ranking">
       {missing ? (
-        <NotAssessed period={period} detail={(rankings.error as Problem).detail} />
+        <NotAssessed period={period} />
       ) : (
         <Answer of={rankings} rows={8}>
           {(data) => <Groups key={data.period} rankings={data} />}
@@ -46,7 +47,7 @@ function Sealed({ rankings }: { rankings: Rankings }) {
   )
 }
 
-function NotAssessed({ period, detail }: { period: string; detail: string }) {
+function NotAssessed({ period }: { period: string }) {
   const newest = known(usePeriods())?.items[0]?.period
   const assessed = useUsualPeriod().data ?? 'all'
   if (period === 'all' && assessed !== 'all') {
@@ -63,11 +64,13 @@ function NotAssessed({ period, detail }: { period: string; detail: string }) {
   return (
     <div className="not-assessed" role="status" data-testid="not-assessed">
       <p className="not-assessed-title">{periodName(period)}还没有考核结果</p>
-      <p>{period === 'all' ? '考核按季度进行：请在右上角选择一个季度，或先完成一个季度的考核。' : detail}</p>
-      <p>在服务器上运行下面的命令，完成后本页自动出现排名：</p>
-      <Typography.Text code copyable={{ text: command, tooltips: ['复制', '已复制'] }}>
-        {command}
-      </Typography.Text>
+      <p>{period === 'all' ? '考核按季度进行：请在右上角选择一个季度。' : '季度结束后由考核专员计算并封存，之后这里出现排名。'}</p>
+      <ForAdministrators>
+        <p>在服务器上运行下面的命令，完成后本页自动出现排名：</p>
+        <Typography.Text code copyable={{ text: command, tooltips: ['复制', '已复制'] }}>
+          {command}
+        </Typography.Text>
+      </ForAdministrators>
     </div>
   )
 }
@@ -132,10 +135,18 @@ function Score({ score }: { score: number | null }) {
   )
 }
 
+/** 等次 by colour, beside the word. */
+const BANDS: Readonly<Record<string, string>> = {
+  优秀: 'band-excellent',
+  良好: 'band-good',
+  合格: 'band-pass',
+  不合格: 'band-fail',
+}
+
 function Band({ unit }: { unit: RankedUnit }) {
   return unit.bandName === null ? (
     <span className="mute">—</span>
   ) : (
-    <span className={`band ${(unit.band ?? '').toLowerCase()}`}>{unit.bandName}</span>
+    <span className={`band ${BANDS[unit.bandName] ?? ''}`}>{unit.bandName}</span>
   )
 }

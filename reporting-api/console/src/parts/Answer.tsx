@@ -4,7 +4,7 @@ import type { Asked } from '../api/asked'
 import { Problem } from '../api/client'
 import type { Stamp } from '../api/types'
 import { second } from '../words/times'
-import { ProblemNote } from './ProblemNote'
+import { ProblemNote, Told } from './ProblemNote'
 
 interface Props<T> {
   of: Asked<T>
@@ -73,7 +73,7 @@ export function NotUpdated({ at, error, again }: { at: number; error: Error; aga
       role="alert"
       className="not-updated"
       title={`更新失败，显示的是 ${second(new Date(at).toISOString())} 取得的数据`}
-      description={error instanceof Problem ? error.detail : undefined}
+      description={error instanceof Problem && <Told problem={error} />}
       action={
         <Button size="small" onClick={again}>
           重试

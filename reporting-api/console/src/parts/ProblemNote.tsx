@@ -1,5 +1,7 @@
 import { Alert, Button } from 'antd'
 import { Problem } from '../api/client'
+import { told, worthRetrying } from '../words/problems'
+import { ForAdministrators } from './ForAdministrators'
 
 /** What went wrong and what to do, in the API's own words where it has some. */
 export function ProblemNote({ error, retry }: { error: Error; retry?: () => void }) {
@@ -14,14 +16,26 @@ export function ProblemNote({ error, retry }: { error: Error; retry?: () => void
       showIcon
       className="problem"
       title={problem.title}
-      description={problem.detail}
+      description={<Told problem={problem} />}
       action={
-        retry && (
+        retry &&
+        worthRetrying(problem) && (
           <Button size="small" onClick={retry}>
             重试
           </Button>
         )
       }
     />
+  )
+}
+
+/** What to do, in an official's words; what an administrator needs under a fold. */
+export function Told({ problem }: { problem: Problem }) {
+  const { words, technical } = told(problem)
+  return (
+    <>
+      {words}
+      {technical && <ForAdministrators>{technical}</ForAdministrators>}
+    </>
   )
 }

@@ -11,7 +11,7 @@ const SIGNS: Readonly<Record<VerdictLook['key'], string>> = {
   none: '?',
 }
 
-/** 达标/有风险/未达标/无数据/不适用/只监测, told by word and sign as well as by colour. */
+/** 达标/有风险/未达标/无数据/不适用/监测指标, told by word and sign as well as by colour. */
 export function VerdictTag({ measure }: { measure: { state: State; verdict: Verdict | null } }) {
   const look = verdictLook(measure)
   return (

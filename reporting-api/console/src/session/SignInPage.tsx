@@ -4,6 +4,7 @@ import { Navigate, useSearchParams } from 'react-router'
 import { call, Problem } from '../api/client'
 import { sessionKey, useSession } from '../api/queries'
 import type { Session } from '../api/types'
+import { ForAdministrators } from '../parts/ForAdministrators'
 import { Seal } from '../shell/Seal'
 import { COUNTY, PLATFORM } from '../shell/titles'
 import { useTitle } from '../shell/useTitle'
@@ -53,7 +54,7 @@ export function SignInPage() {
             登录
           </Button>
         </Form>
-        <p className="signin-hint">演示环境的账号和密码由 ./sanyi demo 在启动时打印。</p>
+        <ForAdministrators>演示环境的账号和密码由 ./sanyi demo 在启动时打印。</ForAdministrators>
       </section>
     </main>
   )

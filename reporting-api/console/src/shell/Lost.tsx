@@ -4,7 +4,8 @@ import { isRouteErrorResponse, Link, useRouteError } from 'react-router'
 /** No such page, or a page that failed. */
 export function Lost() {
   const error = useRouteError()
-  const missing = error === undefined || (isRouteErrorResponse(error) && error.status === 404)
+  // Outside an error boundary there is no error: then it is the address that leads nowhere.
+  const missing = error == null || (isRouteErrorResponse(error) && error.status === 404)
   return (
     <Result
       status={missing ? '404' : 'error'}
@@ -16,11 +17,13 @@ export function Lost() {
       }
       extra={
         <>
-          <Button type="primary" onClick={() => window.location.reload()}>
-            刷新
-          </Button>
+          {!missing && (
+            <Button type="primary" onClick={() => window.location.reload()}>
+              刷新
+            </Button>
+          )}
           <Link to="/">
-            <Button>回到总览</Button>
+            <Button type={missing ? 'primary' : 'default'}>回到总览</Button>
           </Link>
         </>
       }

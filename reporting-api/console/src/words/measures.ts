@@ -31,13 +31,13 @@ const LOOKS: Readonly<Record<Verdict, VerdictLook>> = {
 
 /**
  * The verdict to show. Without a value there is nothing to judge, whatever the verdict says; with a
- * value and no target (verdict "not applicable") it is only watched; a
+ * value and no target (verdict "not applicable") it is only watched (监测指标); a
  * verdict that this console does not know is "未判定" and never "达标".
  */
 export function verdictLook(measure: { state: State; verdict: Verdict | null }): VerdictLook {
   if (measure.state === 'NO_DATA') return LOOKS.NO_DATA
   if (measure.state === 'NOT_APPLICABLE') return LOOKS.NOT_APPLICABLE
-  if (measure.verdict === 'NOT_APPLICABLE') return { key: 'watch', name: '只监测' }
+  if (measure.verdict === 'NOT_APPLICABLE') return { key: 'watch', name: '监测指标' }
   if (measure.verdict !== null && Object.hasOwn(LOOKS, measure.verdict)) {
     return LOOKS[measure.verdict]
   }

@@ -66,7 +66,7 @@ describe('verdicts', () => {
   })
 
   it('only watches what has a value and no target', () => {
-    expect(verdictLook({ state: 'VALUE', verdict: 'NOT_APPLICABLE' }).name).toBe('只监测')
+    expect(verdictLook({ state: 'VALUE', verdict: 'NOT_APPLICABLE' }).name).toBe('监测指标')
     expect(verdictLook({ state: 'NOT_APPLICABLE', verdict: 'NOT_APPLICABLE' }).name).toBe('不适用')
   })
 

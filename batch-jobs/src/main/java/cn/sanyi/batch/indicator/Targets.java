@@ -10,6 +10,10 @@ public final class Targets {
   /** The target of an indicator. */
   public static Target of(Indicator indicator) {
     return new Target(
-        indicator.code(), indicator.targetKind(), indicator.higherIsBetter(), indicator.target());
+        indicator.code(),
+        indicator.targetKind(),
+        indicator.higherIsBetter(),
+        indicator.target(),
+        indicator.counted());
   }
 }

@@ -10,7 +10,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** A period's figures in the terminal. */
-@Command(name = "report", description = "在终端显示一个统计期的指标、硬目标、排名和卡片。")
+@Command(name = "report", description = "在终端显示一个统计期的指标、硬目标、排名和牌。")
 final class ReportCommand implements Callable<Integer> {
   @Mixin private Help help;
 

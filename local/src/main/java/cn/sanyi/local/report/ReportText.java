@@ -48,13 +48,14 @@ public final class ReportText {
     totals
         .path("findings")
         .forEach(found -> findings.row(text(found, "name"), number(found, "cases")));
-    return table
-        + outside(totals)
-        + (totals.path("findings").isEmpty() ? "" : NEW_LINE + findings);
+    return table + outside(totals) + (totals.path("findings").isEmpty() ? "" : NEW_LINE + findings);
   }
 
-  /** Cases that do not count for the county, or that no county is registered. */
+  /** Why there are no figures, whose cases do not count, or that no county is registered. */
   private static String outside(JsonNode totals) {
+    if (text(totals, "noData") != null) {
+      return "无数据：" + text(totals, "noData") + NEW_LINE;
+    }
     if (totals.path("outside").isNull()) {
       return "尚未登记本县的组织机构，按全部来源统计" + NEW_LINE;
     }
@@ -118,7 +119,7 @@ public final class ReportText {
 
   /** Cards by level. */
   public static String cards(Report report) {
-    TextTable table = new TextTable("卡片", "未销", "累计发出", "其中撤销");
+    TextTable table = new TextTable("牌", "未消除", "累计发出", "其中撤销");
     for (JsonNode level : report.cards().path("levels")) {
       table.row(
           text(level, "name"),
@@ -142,7 +143,7 @@ public final class ReportText {
           number(item, "cards"),
           minute(item, "reachedAt"));
     }
-    return items.isEmpty() ? "" : NEW_LINE + "卡片升级" + NEW_LINE + table;
+    return items.isEmpty() ? "" : NEW_LINE + "牌的升级" + NEW_LINE + table;
   }
 
   /** Two decimals, as rankings are published; the API and --json carry all of them. */

@@ -25,6 +25,10 @@ import tools.jackson.databind.JsonNode;
  * @param revokedAt when it was taken back, or null
  * @param revokedReason why, or null
  * @param open neither revoked nor on a case that ended
+ * @param standing how it stands as of asOf: NEAR_DUE, OVERDUE, STEP_OVERDUE, OTHER, ENDED or
+ *     REVOKED
+ * @param standingName the same in Chinese, with the days over
+ * @param daysOverNow working days over the limit as of asOf, or null unless overdue
  */
 public record Alert(
     String caseId,
@@ -45,4 +49,7 @@ public record Alert(
     Instant caseEndedAt,
     Instant revokedAt,
     String revokedReason,
-    boolean open) {}
+    boolean open,
+    String standing,
+    String standingName,
+    Integer daysOverNow) {}

@@ -46,7 +46,7 @@ class AlertController {
 
   @GetMapping
   @Operation(
-      summary = "卡片清单，新的在前",
+      summary = "牌清单，新的在前",
       description =
           "open=true 只列统计期末仍未消除的（不论何时发出），open=false 只列统计期内发出、已办结或已撤销的；"
               + "revoked=false 不列已撤销的；不填则列统计期内发出的全部")
@@ -76,11 +76,46 @@ class AlertController {
         page,
         size,
         cards.total(filter),
-        alerts.of(cards.page(filter, paging), at));
+        alerts.of(cards.page(filter, paging), AsOf.last(period, at)));
+  }
+
+  @GetMapping("/cases")
+  @Operation(
+      summary = "有牌的办件，每件一行，最近发牌的在前",
+      description = "level 指该件最高一张牌的级别；其余条件同 /v1/alerts。total 为件数，cards 为这些件上的张数")
+  CasePage cases(
+      @RequestParam(defaultValue = "all") Period period,
+      @RequestParam(required = false) Level level,
+      @RequestParam(required = false) String unit,
+      @RequestParam(defaultValue = "county") Scope scope,
+      @RequestParam(required = false) String rule,
+      @RequestParam(required = false) Boolean open,
+      @RequestParam(required = false) Boolean revoked,
+      @RequestParam(defaultValue = "0") int page,
+      @RequestParam(defaultValue = "50") int size) {
+    Paging paging = Paging.of(page, size);
+    units.require(unit);
+    Instant at = asOf.of(period);
+    String noData = missing(period, unit, scope);
+    if (noData != null) {
+      return new CasePage(period.name(), at, noData, page, size, null, null, List.of());
+    }
+    Cards.Filter filter =
+        new Cards.Filter(period, at, level, unit, units.within(scope), rule, open, revoked);
+    Cards.CaseTotal total = cards.totalCases(filter);
+    return new CasePage(
+        period.name(),
+        at,
+        null,
+        page,
+        size,
+        total.cases(),
+        total.cards(),
+        alerts.ofCases(cards.pageOfCases(filter, paging), AsOf.last(period, at)));
   }
 
   @GetMapping("/summary")
-  @Operation(summary = "各级卡片的件数：未销、发出、撤销")
+  @Operation(summary = "各级牌的张数：未消除、发出、撤销；以及以该级为最高的未结件数")
   Summary summary(
       @RequestParam(defaultValue = "all") Period period,
       @RequestParam(defaultValue = "county") Scope scope) {
@@ -100,9 +135,8 @@ class AlertController {
 
   @GetMapping("/escalations")
   @Operation(
-      summary = "升级：同一单位、同一监察规则一个季度内满若干张卡片的，升为更高一级；后达到的在前",
-      description =
-          "由现有卡片随时推算，卡片撤销后不足张数的随之消失；涉及的卡片见 /v1/alerts?unit=…&rule=…&level=…&revoked=false")
+      summary = "升级：同一单位、同一监察规则一个季度内满若干张牌的，升为更高一级；后达到的在前",
+      description = "由现有牌随时推算，牌撤销后不足张数的随之消失；涉及的牌见 /v1/alerts?unit=…&rule=…&level=…&revoked=false")
   EscalationList escalations(
       @RequestParam(defaultValue = "all") Period period,
       @RequestParam(required = false) String unit,
@@ -140,6 +174,28 @@ class AlertController {
       int size,
       Long total,
       List<Alert> items) {}
+
+  /**
+   * A page of cases with cards.
+   *
+   * @param period the period asked for
+   * @param asOf as of when
+   * @param noData why there is no list; null where there is one
+   * @param page from 0
+   * @param size rows of a page
+   * @param total cases on all pages; null without data
+   * @param cards cards on all of them; null without data
+   * @param items the case carded last first
+   */
+  record CasePage(
+      String period,
+      Instant asOf,
+      String noData,
+      int page,
+      int size,
+      Long total,
+      Long cards,
+      List<CardedCase> items) {}
 
   /**
    * Cards by level.

@@ -23,8 +23,8 @@ class AlertStreamController {
 
   @GetMapping(path = "/v1/alerts/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
   @Operation(
-      summary = "实时卡片（server-sent events，事件名 card）",
-      description = "每张卡片出现或变化时发出一次；重连时浏览器带上 Last-Event-ID，补发期间的卡片，可能重复")
+      summary = "实时牌（server-sent events，事件名 card）",
+      description = "每张牌出现或变化时发出一次；重连时浏览器带上 Last-Event-ID，补发期间的牌，可能重复")
   SseEmitter stream(
       @RequestHeader(name = "Last-Event-ID", required = false) String lastEventId,
       HttpServletRequest request,

@@ -2,11 +2,15 @@ package cn.sanyi.reporting.alert;
 
 import cn.sanyi.reporting.directory.Items;
 import cn.sanyi.reporting.directory.Units;
+import cn.sanyi.rules.card.CardJudge;
+import cn.sanyi.rules.card.CardRule;
 import cn.sanyi.rules.card.Level;
+import cn.sanyi.rules.card.Trigger;
 import cn.sanyi.warehouse.row.CardRow;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -15,6 +19,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Cards as they are shown: with names, and with the values that their rules saw. */
 @Component
 public class Alerts {
+  private final CardJudge judge = CardJudge.standard();
+  private final Map<String, Trigger> triggers =
+      judge.rules().rules().stream().collect(Collectors.toMap(CardRule::code, CardRule::trigger));
   private final Units units;
   private final Items items;
   private final JsonMapper json;
@@ -31,7 +38,19 @@ public class Alerts {
     return cards.stream().map(card -> alert(card, itemNames, asOf)).toList();
   }
 
+  /** Cases with their cards, in the same order. */
+  List<CardedCase> ofCases(List<List<CardRow>> cases, Instant asOf) {
+    Map<String, String> itemNames =
+        items.names(cases.stream().flatMap(List::stream).map(CardRow::itemCode).toList());
+    return cases.stream()
+        .map(cards -> cards.stream().map(card -> alert(card, itemNames, asOf)).toList())
+        .map(CardedCase::of)
+        .toList();
+  }
+
   private Alert alert(CardRow card, Map<String, String> itemNames, Instant asOf) {
+    Instant ended = endedAt(card, asOf);
+    CardStanding standing = CardStanding.of(card, triggers.get(card.rule()), ended, asOf, judge);
     return new Alert(
         card.caseId(),
         card.level(),
@@ -48,10 +67,13 @@ public class Alerts {
         card.reason(),
         values(card),
         card.raisedAt(),
-        endedAt(card, asOf),
+        ended,
         card.revokedAt(),
         card.revokedReason(),
-        card.revokedAt() == null && endedAt(card, asOf) == null);
+        card.revokedAt() == null && ended == null,
+        standing.state().name(),
+        standing.text(),
+        standing.daysOver());
   }
 
   /** As of when one looks: a case that ended later was still open. */

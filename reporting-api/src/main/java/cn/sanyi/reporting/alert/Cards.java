@@ -9,10 +9,15 @@ import cn.sanyi.warehouse.indicator.UnitFilter;
 import cn.sanyi.warehouse.row.CardRow;
 import cn.sanyi.warehouse.row.Tables;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Repository;
 
 /** Cards in the warehouse. */
@@ -25,6 +30,14 @@ public class Cards {
   private static final String FIRED = " fires_at < t_to AND fires_at <= t_as_of";
 
   private static final String IN_PERIOD = " fires_at >= t_from";
+
+  /** A case's highest level, 1 for the mildest. */
+  private static final String HIGHEST =
+      "max(indexOf([%s], level))"
+          .formatted(
+              Arrays.stream(Level.values())
+                  .map(level -> "'" + level + "'")
+                  .collect(Collectors.joining(", ")));
 
   private final Warehouse warehouse;
 
@@ -46,6 +59,7 @@ public class Cards {
             + FIRED
             + units.and()
             + " GROUP BY level";
+    Map<Level, Long> cases = openCases(period, asOf, units);
     Map<String, CardCount> counted = new HashMap<>();
     warehouse.list(
         sql,
@@ -55,12 +69,93 @@ public class Cards {
           return counted.put(
               level.name(),
               CardCount.of(
-                  level, row.getLong("open"), row.getLong("issued"), row.getLong("revoked")));
+                  level,
+                  row.getLong("open"),
+                  cases.getOrDefault(level, 0L),
+                  row.getLong("issued"),
+                  row.getLong("revoked")));
         });
     return Arrays.stream(Level.values())
-        .map(level -> counted.getOrDefault(level.name(), CardCount.of(level, 0L, 0L, 0L)))
+        .map(level -> counted.getOrDefault(level.name(), CardCount.of(level, 0L, 0L, 0L, 0L)))
         .toList();
   }
+
+  /** Open cases by the level of their highest open card. */
+  private Map<Level, Long> openCases(Period period, Instant asOf, UnitFilter units) {
+    Filter open = new Filter(period, asOf, null, null, units, null, true, null);
+    Map<Level, Long> cases = new EnumMap<>(Level.class);
+    warehouse.list(
+        Times.WITH
+            + "SELECT highest, count() AS cases FROM (SELECT %s AS highest FROM card FINAL WHERE %s"
+                .formatted(HIGHEST, open.where())
+            + " GROUP BY case_id) GROUP BY highest",
+        open.parameters(),
+        (row, i) -> cases.put(Level.values()[row.getInt("highest") - 1], row.getLong("cases")));
+    return cases;
+  }
+
+  /** How many cases, and cards on them, a filter leaves; its level is that of a case's highest. */
+  CaseTotal totalCases(Filter filter) {
+    return warehouse
+        .first(
+            Times.WITH
+                + "SELECT count() AS cases, sum(cards) AS cards FROM (SELECT count() AS cards"
+                + grouped(filter)
+                + ")",
+            filter.ofHighest().parameters(),
+            (row, i) -> new CaseTotal(row.getLong("cases"), row.getLong("cards")))
+        .orElseThrow();
+  }
+
+  /** The cards of one page of those cases, the case carded last first. */
+  List<List<CardRow>> pageOfCases(Filter filter, Paging paging) {
+    Filter any = filter.ofHighest();
+    List<String> ids =
+        warehouse.list(
+            Times.WITH
+                + "SELECT case_id"
+                + grouped(filter)
+                + " ORDER BY max(fires_at) DESC, case_id"
+                + paging.sql(),
+            any.parameters(),
+            (row, i) -> row.getString("case_id"));
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    List<Object> parameters = any.parameters();
+    parameters.addAll(ids);
+    Map<String, List<CardRow>> cards = new LinkedHashMap<>();
+    ids.forEach(id -> cards.put(id, new ArrayList<>()));
+    warehouse
+        .list(
+            Times.WITH
+                + Tables.CARD.select()
+                + " WHERE"
+                + any.where()
+                + " AND case_id IN (%s)"
+                    .formatted(String.join(", ", Collections.nCopies(ids.size(), "?"))),
+            parameters,
+            (row, i) -> Tables.CARD.read(row))
+        .forEach(card -> cards.get(card.caseId()).add(card));
+    return List.copyOf(cards.values());
+  }
+
+  private static String grouped(Filter filter) {
+    return " FROM card FINAL WHERE"
+        + filter.ofHighest().where()
+        + " GROUP BY case_id"
+        + (filter.level() == null
+            ? ""
+            : " HAVING " + HIGHEST + " = " + (filter.level().ordinal() + 1));
+  }
+
+  /**
+   * Both at once.
+   *
+   * @param cases 件
+   * @param cards 张
+   */
+  record CaseTotal(long cases, long cards) {}
 
   /** How many cards a filter leaves. */
   long total(Filter filter) {
@@ -113,6 +208,11 @@ public class Cards {
       String rule,
       Boolean open,
       Boolean revoked) {
+    /** The same without the level, which is then asked of a case's highest card. */
+    private Filter ofHighest() {
+      return new Filter(period, asOf, null, unit, units, rule, open, revoked);
+    }
+
     private String where() {
       return FIRED
           + (Boolean.TRUE.equals(open) ? "" : " AND" + IN_PERIOD)

@@ -47,7 +47,7 @@ public final class Names {
           case SPECIAL_END_WITHOUT_START -> "特别程序无开始";
           case CORRECTED_TWICE -> "多次补正";
           case REASON_MISSING -> "缺理由";
-          case ITEM_UNKNOWN -> "事项不在库";
+          case ITEM_UNKNOWN -> "未纳入事项清单";
           case EXTENDED_TOO_LATE -> "到期后延期";
           case CALENDAR_PROVISIONAL -> "放假通知未收录，按法定节日暂计";
           case CALENDAR_NOT_KNOWN -> "节假日未收录，只扣周末";

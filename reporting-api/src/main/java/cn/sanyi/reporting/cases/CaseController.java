@@ -54,7 +54,7 @@ class CaseController {
   /** For ids that are no part of a path, as a CloudEvents source with {@code ://} in it is not. */
   @GetMapping("/v1/cases")
   @Operation(
-      summary = "一个办件：事实、时间线、卡片及理由、工作日尺",
+      summary = "一个办件：事实、时间线、牌及理由、工作日尺",
       description =
           "任何办件编号都可以这样查；编号里没有 // 和 ; 的，也可写作 /v1/cases/命名空间:办件编号。"
               + "填 period 时按该统计期末的情形回答：此后发生的不计，laterEvents 说明还有几条")
@@ -65,7 +65,7 @@ class CaseController {
   }
 
   @GetMapping("/v1/cases/{*caseId}")
-  @Operation(summary = "一个办件：事实、时间线、卡片及理由、工作日尺")
+  @Operation(summary = "一个办件：事实、时间线、牌及理由、工作日尺")
   CaseAnswer one(
       @PathVariable @Parameter(description = "命名空间:办件编号") String caseId,
       @RequestParam(defaultValue = "all") Period period) {
@@ -78,14 +78,15 @@ class CaseController {
     List<CaseEvent> events = events(id);
     Standing standing = standing(id, period, at, events);
     CaseFacts facts = standing.facts();
-    List<Alert> issued = alerts.of(cards.ofCase(id, period, at), at);
+    Instant last = AsOf.last(period, at);
+    List<Alert> issued = alerts.of(cards.ofCase(id, period, at), last);
     ServiceItem item = items.find(facts.itemCode(), facts.itemVersion());
     return new CaseAnswer(
         period.name(),
         at,
         facts,
         names(facts, item, at),
-        facts.overdueAt(at),
+        facts.overdueAt(last),
         item,
         standing.events().stream()
             .map(event -> TimelineEvent.of(event, code -> units.name(code, at)))

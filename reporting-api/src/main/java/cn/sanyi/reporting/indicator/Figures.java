@@ -45,7 +45,8 @@ class Figures {
             indicator.code(),
             indicator.targetKind(),
             indicator.higherIsBetter(),
-            indicator.target());
+            indicator.target(),
+            indicator.counted());
     IndicatorValue value = Amount.value(indicator, null, null, null);
     return Figure.of(
         indicator, asked, Amount.of(value, indicator.target()), judge.judge(value, asked, asOf));
@@ -103,7 +104,8 @@ class Figures {
             ? Amount.NOT_APPLICABLE
             : Amount.of(value, target);
     String kind = target == null ? WATCHED : indicator.targetKind();
-    Target asked = new Target(indicator.code(), kind, indicator.higherIsBetter(), target);
+    Target asked =
+        new Target(indicator.code(), kind, indicator.higherIsBetter(), target, indicator.counted());
     return Figure.of(
         indicator,
         asked,

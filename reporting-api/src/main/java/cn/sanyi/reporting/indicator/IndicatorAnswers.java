@@ -38,7 +38,7 @@ final class IndicatorAnswers {
    * @param noData why nothing of the period has a value; null where something has
    * @param definition how it is defined
    * @param county the county's figure
-   * @param units by unit, in official order; none where the period has no data
+   * @param units by unit, in official order
    */
   record Insight(
       String period,

@@ -100,7 +100,20 @@ class IndicatorController {
         noData == null
             ? figures.county(indicator, period, at, counted)
             : figures.none(indicator, at),
-        noData == null ? rows(indicator, period, at, scope) : List.of());
+        noData == null ? rows(indicator, period, at, scope) : without(indicator, at, scope));
+  }
+
+  /** Every measured unit, of a period of which there are no data. */
+  private List<UnitRow> without(Indicator indicator, Instant at, Scope scope) {
+    return units.measured(scope, at).stream()
+        .map(
+            unit ->
+                UnitRow.of(
+                    unit.code(),
+                    unit.name(),
+                    Amount.of(
+                        Amount.value(indicator, unit.code(), null, null), indicator.target())))
+        .toList();
   }
 
   /** Every measured unit in official order, then those that the catalogue does not know. */

@@ -66,7 +66,7 @@ class OverviewController {
   }
 
   @GetMapping("/v1/overview")
-  @Operation(summary = "统计期的总数：办件、网办、办结、超期、数据质量、卡片、隔离记录")
+  @Operation(summary = "统计期的总数：办件、网办、办结、超期、数据质量、牌、隔离记录")
   Overview overview(
       @RequestParam(defaultValue = "all") Period period,
       @RequestParam(defaultValue = "county") Scope scope) {

@@ -43,6 +43,14 @@ public final class AsOf {
     return present.isBefore(period.end()) ? present : period.end();
   }
 
+  /**
+   * The last instant that belongs to an answer as of an instant: where that is the period's end,
+   * the midnight itself is the next period's, and what is due at it is not yet overdue.
+   */
+  public static Instant last(Period period, Instant asOf) {
+    return asOf.isBefore(period.end()) ? asOf : period.end().minusMillis(1);
+  }
+
   /** Pure: what the present is for data whose latest event (null: none) happened then. */
   static Instant present(Instant now, Instant latestEvent, boolean replay) {
     if (latestEvent == null) {

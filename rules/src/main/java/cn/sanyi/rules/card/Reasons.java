@@ -84,6 +84,11 @@ final class Reasons {
   }
 
   private static String minute(Instant at) {
-    return at == null ? "无" : at.atZone(ChinaTime.ZONE).format(MINUTE);
+    if (at == null) {
+      return "无";
+    }
+    ZonedDateTime time = at.atZone(ChinaTime.ZONE);
+    // Limits begin with a day: nobody writes 0时00分.
+    return time.format(time.toLocalTime().equals(LocalTime.MIDNIGHT) ? DAY : MINUTE);
   }
 }

@@ -13,23 +13,23 @@ final class Gap {
 
   private Gap() {}
 
-  /** E.g. 差2.80个百分点（分子多301）, 差6项, 多55件; for a value that misses its target. */
-  static String of(IndicatorValue value, BigDecimal target) {
-    BigFraction over = value.value().subtract(Fractions.of(target));
+  /** E.g. 差2.80个百分点（还须减少301份）, 差6项, 多55件; for a value that misses its target. */
+  static String of(IndicatorValue value, Target target) {
+    BigFraction over = value.value().subtract(Fractions.of(target.target()));
     if (!value.unit().equals("%")) {
       return (over.signum() > 0 ? "多" : "差") + shown(over.abs(), value.unit());
     }
-    return "差" + shown(over.abs(), "个百分点") + numerator(value, over);
+    return "差" + shown(over.abs(), "个百分点") + numerator(value, over, target.counted());
   }
 
   /** By how many the numerator is too small or too large. */
-  private static String numerator(IndicatorValue value, BigFraction over) {
+  private static String numerator(IndicatorValue value, BigFraction over, String counted) {
     if (value.formula() == Formula.COUNT) {
       return "";
     }
     BigFraction many = over.abs().multiply(Fractions.of(value.denominator())).divide(HUNDRED);
     boolean tooMany = over.signum() > 0 == (value.formula() == Formula.QUOTIENT);
-    return "（分子" + (tooMany ? "多" : "少") + ceiling(many) + "）";
+    return (tooMany ? "（还须减少" : "（还差") + ceiling(many) + counted + "）";
   }
 
   private static BigInteger ceiling(BigFraction positive) {

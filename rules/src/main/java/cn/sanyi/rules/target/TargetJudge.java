@@ -61,7 +61,7 @@ public final class TargetJudge {
   }
 
   private static String missed(IndicatorValue value, Target target) {
-    return compared(value, target) + "，" + Gap.of(value, target.target());
+    return compared(value, target) + "，" + Gap.of(value, target);
   }
 
   private static String compared(IndicatorValue value, Target target) {

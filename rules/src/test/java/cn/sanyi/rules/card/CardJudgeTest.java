@@ -36,7 +36,7 @@ class CardJudgeTest {
     assertThat(card.level()).isEqualTo(Level.WARNING);
     assertThat(card.firesAt()).isEqualTo(at("2019-11-18T00:00"));
     assertThat(card.daysOver()).isZero();
-    assertThat(card.reason()).isEqualTo("承诺时限5个工作日，最迟应于2019年11月18日办结；自2019年11月18日0时00分起只剩1个工作日。");
+    assertThat(card.reason()).isEqualTo("承诺时限5个工作日，最迟应于2019年11月18日办结；自2019年11月18日起只剩1个工作日。");
   }
 
   @Test
@@ -98,7 +98,7 @@ class CardJudgeTest {
     Card red = cardsAt(thirty, "2019-11-18T00:00").get(1);
     assertThat(red.rule()).isEqualTo("RED-WARNING-UNANSWERED");
     assertThat(red.firesAt()).isEqualTo(at("2019-11-15T00:00"));
-    assertThat(red.reason()).isEqualTo("2019年11月11日0时00分发出的预警，3个工作日内未答复。");
+    assertThat(red.reason()).isEqualTo("2019年11月11日发出的预警，3个工作日内未答复。");
     assertThat(red.values()).containsEntry("所依规则", "WARNING-NEAR-DUE");
     assertThat(cardsAt(thirty.answered("2019-11-14T23:59:59", null), "2019-11-18T00:00"))
         .extracting(Card::level)

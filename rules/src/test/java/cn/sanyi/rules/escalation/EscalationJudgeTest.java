@@ -20,7 +20,7 @@ class EscalationJudgeTest {
     Escalation red = judge.judge(List.of(yellows("YELLOW-PROMISE", 4))).get(0);
     assertThat(red.rule().to()).isEqualTo(Level.RED);
     assertThat(red.reachedAt()).isEqualTo(FIRST.plusSeconds(2));
-    assertThat(red.reason()).isEqualTo("2019Q4同一监察规则的黄牌已有4张；第3张发于2019年10月16日0时00分，自此升为红牌。");
+    assertThat(red.reason()).isEqualTo("2019Q4同一监察规则的黄牌已有4张；第3张发于2019年10月16日，自此升为红牌。");
   }
 
   @Test

@@ -27,7 +27,7 @@ class TargetJudgeTest {
   void missesATargetThatRoundingWouldReach() {
     TargetVerdict verdict = judge.judge(percent("84996", "100000"), ONLINE, IN_JANUARY);
     assertThat(verdict.verdict()).isEqualTo(Verdict.MISSED);
-    assertThat(verdict.reason()).isEqualTo("84.996%低于目标85%，差0.004个百分点（分子少4），未达标。");
+    assertThat(verdict.reason()).isEqualTo("84.996%低于目标85%，差0.004个百分点（还差4项），未达标。");
   }
 
   @Test
@@ -50,7 +50,7 @@ class TargetJudgeTest {
 
   @Test
   void judgesNothingThatIsOnlyWatched() {
-    Target watched = new Target("O04", "监测指标", false, null);
+    Target watched = new Target("O04", "监测指标", false, null, "次");
     assertThat(judge.judge(percent("1", "2"), watched, IN_JANUARY).verdict())
         .isEqualTo(Verdict.NOT_APPLICABLE);
   }
@@ -66,7 +66,7 @@ class TargetJudgeTest {
 
   @Test
   void takesLessForBetterWhereTheDirectionIsDown() {
-    Target none = new Target("T02", "县定指标", false, BigDecimal.ZERO);
+    Target none = new Target("T02", "县定指标", false, BigDecimal.ZERO, "件");
     assertThat(judge.judge(items("0", "5"), none, IN_JANUARY).verdict()).isEqualTo(Verdict.MET);
     assertThat(judge.judge(items("1", "5"), none, IN_DECEMBER).verdict()).isEqualTo(Verdict.MISSED);
   }
@@ -83,20 +83,20 @@ class TargetJudgeTest {
             BigDecimal.valueOf(4596),
             BigDecimal.valueOf(10739));
     assertThat(judge.judge(materials, less, IN_DECEMBER).reason())
-        .isEqualTo("57.20%低于目标60%，差2.80个百分点（分子多301），完成期限2019-12-31未到，有风险。");
-    Target none = new Target("T02", "县定指标", false, BigDecimal.ZERO);
+        .isEqualTo("57.20%低于目标60%，差2.80个百分点（还须减少301份），完成期限2019-12-31未到，有风险。");
+    Target none = new Target("T02", "县定指标", false, BigDecimal.ZERO, "件");
     assertThat(judge.judge(items("3", "5"), none, IN_JANUARY).reason()).contains("，多3项，");
   }
 
   @Test
   void saysWhereTheTableHasNoLineForAKindOfTarget() {
-    Target unknown = new Target("N02", "市定指标", true, BigDecimal.TEN);
+    Target unknown = new Target("N02", "市定指标", true, BigDecimal.TEN, "项");
     assertThatThrownBy(() -> judge.judge(percent("1", "2"), unknown, IN_JANUARY))
         .hasMessageContaining("市定指标");
   }
 
   private static Target plan(String code, String target) {
-    return new Target(code, "方案目标", true, new BigDecimal(target));
+    return new Target(code, "方案目标", true, new BigDecimal(target), code.equals("O01") ? "份" : "项");
   }
 
   private static IndicatorValue percent(String numerator, String denominator) {

@@ -64,6 +64,14 @@ public record Indicator(
    */
   public record Term(String sql, boolean summed) implements Serializable {}
 
+  /** Counting word of what the numerator counts: 件 cases, 项 items, 份 materials, 次 visits. */
+  public String counted() {
+    return switch (subject) {
+      case CASE -> numerator.summed() ? "次" : "件";
+      case ITEM -> numerator.summed() ? "份" : "项";
+    };
+  }
+
   /** Whether it is one of the plan's own hard targets. */
   public boolean ofThePlan() {
     return "方案目标".equals(targetKind);

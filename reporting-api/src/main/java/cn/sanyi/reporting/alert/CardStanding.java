@@ -1,0 +1,57 @@
+package cn.sanyi.reporting.alert;
+
+import cn.sanyi.rules.card.CardJudge;
+import cn.sanyi.rules.card.Trigger;
+import cn.sanyi.warehouse.row.CardRow;
+import java.time.Instant;
+
+/**
+ * How a card stands as of an instant. What a card said when it was issued does not stay true: the
+ * limit that was near is over some day.
+ *
+ * @param state which of the few it is
+ * @param text the same in Chinese
+ * @param daysOver working days over the limit as of then; null unless overdue
+ */
+record CardStanding(State state, String text, Integer daysOver) {
+  /** The few ways in which a card stands. */
+  enum State {
+    /** The limit is near. */
+    NEAR_DUE,
+    /** The limit is over and the case still open. */
+    OVERDUE,
+    /** A step of the case was not done in time. */
+    STEP_OVERDUE,
+    /** It is about no limit. */
+    OTHER,
+    /** The case has ended. */
+    ENDED,
+    /** It was taken back. */
+    REVOKED
+  }
+
+  /**
+   * @param trigger what its rule looks at, or null where the rule is not known any more
+   * @param endedAt when the case ended as of then, or null while it is open
+   */
+  static CardStanding of(
+      CardRow card, Trigger trigger, Instant endedAt, Instant asOf, CardJudge judge) {
+    if (card.revokedAt() != null) {
+      return new CardStanding(State.REVOKED, "已撤销", null);
+    }
+    if (endedAt != null) {
+      return new CardStanding(State.ENDED, "已办结", null);
+    }
+    if (card.dueAt() == null) {
+      return new CardStanding(State.OTHER, trigger == null ? "非时限" : trigger.chinese(), null);
+    }
+    if (trigger == Trigger.STEP_EXCEEDED) {
+      return new CardStanding(State.STEP_OVERDUE, "环节超期", null);
+    }
+    if (asOf.isBefore(card.dueAt())) {
+      return new CardStanding(State.NEAR_DUE, "临近期限", null);
+    }
+    int days = judge.daysOver(card.dueAt(), asOf);
+    return new CardStanding(State.OVERDUE, "已超期 " + days + " 个工作日", days);
+  }
+}
