@@ -1,0 +1,2 @@
+/** Runs strangers' tools against our servers in tests. */
+package cn.sanyi.local.conformance;
