@@ -19,6 +19,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
@@ -73,7 +74,12 @@ class SecurityRules {
               csrf.csrfTokenRepository(tokens);
               csrf.ignoringRequestMatchers(SecurityRules::fromScript);
             })
-        .httpBasic(basic -> basic.authenticationEntryPoint(challenge))
+        .httpBasic(
+            basic ->
+                basic
+                    .authenticationEntryPoint(challenge)
+                    // A script signs in with each request: a session of each would fill the memory.
+                    .securityContextRepository(new RequestAttributeSecurityContextRepository()))
         .exceptionHandling(
             errors -> errors.authenticationEntryPoint(challenge).accessDeniedHandler(denied))
         .sessionManagement(
