@@ -2,9 +2,15 @@ package cn.sanyi.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.sanyi.local.engines.Engine;
+import cn.sanyi.local.engines.Engines;
 import cn.sanyi.warehouse.migration.Migrations;
 import cn.sanyi.warehouse.migration.WarehouseAddress;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +21,7 @@ import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.test.context.ContextConfiguration;
 import tools.jackson.databind.JsonNode;
 
@@ -75,11 +82,23 @@ class EmptyWarehouseIT {
       implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-      WarehouseAddress full = TestEngines.warehouse();
-      WarehouseAddress fresh =
-          new WarehouseAddress(full.url(), full.user(), full.password(), "fresh", null);
-      Migrations.apply(fresh);
-      TestPropertyValues.of("SANYI_CLICKHOUSE_DATABASE=" + fresh.database()).applyTo(context);
+      Engine empty = Engines.clickHouse(folder());
+      Migrations.apply(WarehouseAddress.of(empty.environment()));
+      TestPropertyValues.of(empty.environment()).applyTo(context);
+      context.addApplicationListener(
+          event -> {
+            if (event instanceof ContextClosedEvent) {
+              empty.close();
+            }
+          });
+    }
+
+    private static Path folder() {
+      try {
+        return Files.createTempDirectory("reporting-empty");
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 }

@@ -13,13 +13,11 @@ import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
-import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
@@ -74,16 +72,11 @@ class SecurityRules {
               csrf.csrfTokenRepository(tokens);
               csrf.ignoringRequestMatchers(SecurityRules::fromScript);
             })
-        .httpBasic(
-            basic ->
-                basic
-                    .authenticationEntryPoint(challenge)
-                    // A script signs in with each request: a session of each would fill the memory.
-                    .securityContextRepository(new RequestAttributeSecurityContextRepository()))
+        .httpBasic(basic -> basic.authenticationEntryPoint(challenge))
         .exceptionHandling(
             errors -> errors.authenticationEntryPoint(challenge).accessDeniedHandler(denied))
-        .sessionManagement(
-            session -> session.sessionCreationPolicy(SessionCreationPolicy.IF_REQUIRED))
+        // No word of sessions here: to name a policy brings a filter that makes one of each request
+        // of a script.
         .requestCache(AbstractHttpConfigurer::disable)
         .formLogin(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)

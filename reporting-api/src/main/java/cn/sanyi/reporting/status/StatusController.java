@@ -17,7 +17,7 @@ class StatusController {
   private static final String SQL =
       """
       SELECT events, latest, cases, items, organisations, quarantined
-      FROM (SELECT count() AS events, toUnixTimestamp64Milli(max(occurred_at)) AS latest FROM raw_event)
+      FROM (SELECT count() AS events, toUnixTimestamp64Milli(max(occurred_at)) AS latest FROM raw_event) AS e
       CROSS JOIN (SELECT count() AS cases FROM case_fact FINAL WHERE state != 'DELETED') AS c
       CROSS JOIN (SELECT uniqExact(code) AS items FROM item) AS i
       CROSS JOIN (SELECT uniqExact(code) AS organisations FROM organisation) AS o
