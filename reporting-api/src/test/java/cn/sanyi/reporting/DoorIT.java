@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -19,7 +21,7 @@ import org.springframework.test.context.ContextConfiguration;
 /** What clients that send too much, too slowly or too often do to the others: nothing. */
 @SpringBootTest(
     webEnvironment = WebEnvironment.RANDOM_PORT,
-    properties = {"sanyi.door.header-wait=2s", "sanyi.door.connections-of-one=250"})
+    properties = {"sanyi.door.header-wait=2s", "sanyi.door.connections-of-one=450"})
 @ContextConfiguration(initializers = TestEngines.class)
 class DoorIT {
   /** The one hashed password of an honest request included. */
@@ -32,22 +34,23 @@ class DoorIT {
   @LocalServerPort private int port;
 
   @Test
-  void twelveBodiesOf19MegabytesAreRefusedUnread() {
+  void aBodyOf19MegabytesIsRefusedUnread() {
+    assertProblem(Raw.send(port, SIGN_IN + "Content-Length: 19000000\r\n\r\n{"), 413);
+  }
+
+  @Test
+  void twelveOfThemAtOnceHoldNobodyUp() {
+    String body = "{".repeat(3_000_000);
     List<CompletableFuture<Raw.Answer>> answers =
         IntStream.range(0, 12)
             .mapToObj(
                 i ->
                     CompletableFuture.supplyAsync(
-                        () ->
-                            Raw.send(
-                                port,
-                                SIGN_IN
-                                    + "Content-Length: 19000000\r\n\r\n"
-                                    + "{".repeat(300_000))))
+                        () -> Raw.send(port, SIGN_IN + "Content-Length: 19000000\r\n\r\n" + body)))
             .toList();
-    for (CompletableFuture<Raw.Answer> answer : answers) {
-      assertProblem(answer.join(), 413);
-    }
+    assertHonestAnsweredAtOnce();
+    // Who goes on sending may find the connection reset before it reads the refusal.
+    assertThat(answers).allMatch(answer -> Set.of(413, -1).contains(answer.join().status()));
     assertHonestAnsweredAtOnce();
   }
 
@@ -62,13 +65,15 @@ class DoorIT {
   void twoHundredBodiesThatTrickleHoldNobodyUpAndAreGivenUp() throws IOException {
     List<Socket> slow = open(200, SIGN_IN + "Content-Length: 1000\r\n\r\n");
     assertHonestAnsweredAtOnce();
-    trickle(slow, 3);
+    Thread trickle = trickle(slow);
     assertHonestAnsweredAtOnce();
     for (Socket socket : slow) {
-      try (socket) {
-        assertProblem(Raw.answer(socket), 408);
-      }
+      Raw.Answer answer = Raw.answer(socket);
+      // Given up together, more than one client may have are refused as too many.
+      assertProblem(answer, answer.status() == 429 ? 429 : 408);
     }
+    trickle.interrupt();
+    close(slow);
   }
 
   @Test
@@ -82,24 +87,25 @@ class DoorIT {
   void aHeadThatTricklesIsCutOff() throws IOException {
     List<Socket> slow = open(200, "GET /v1/units HTTP/1.1\r\nHost: x\r\nX-A: ");
     assertHonestAnsweredAtOnce();
-    trickle(slow, 8);
+    Thread trickle = trickle(slow);
+    assertHonestAnsweredAtOnce();
     for (Socket socket : slow) {
-      try (socket) {
-        assertThat(Raw.answer(socket).text()).isEmpty();
-      }
+      assertThat(Raw.answer(socket).text()).isEmpty();
     }
+    trickle.interrupt();
+    close(slow);
   }
 
   @Test
   void oneAddressHasSoManyConnectionsAndOthersHaveTheirs() throws IOException {
-    List<Socket> many = open(260, "GET /v1/units HTTP/1.1\r\nHost: x\r\n");
+    List<Socket> many = open(460, "GET /v1/units HTTP/1.1\r\nHost: x\r\n");
     Raw.Answer other =
         Raw.send(
             port,
             "127.0.0.9",
             "GET /actuator/health HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
     assertThat(other.status()).isEqualTo(200);
-    try (Socket last = many.get(259)) {
+    try (Socket last = many.get(459)) {
       assertThat(Raw.answer(last).text()).isEmpty();
     }
     close(many);
@@ -132,21 +138,25 @@ class DoorIT {
     return sockets;
   }
 
-  /** A byte to each, now and again; one who hangs up is past caring. */
-  private static void trickle(List<Socket> sockets, int times) {
-    for (int i = 0; i < times; i++) {
-      long next = System.nanoTime() + Duration.ofMillis(500).toNanos();
-      for (Socket socket : sockets) {
-        try {
-          socket.getOutputStream().write('a');
-        } catch (IOException e) {
-          continue;
-        }
-      }
-      while (System.nanoTime() < next) {
-        Thread.onSpinWait();
-      }
-    }
+  /** A byte to each, again and again; one who hangs up is past caring. */
+  private static Thread trickle(List<Socket> sockets) {
+    Thread thread =
+        new Thread(
+            () -> {
+              while (!Thread.interrupted()) {
+                for (Socket socket : sockets) {
+                  try {
+                    socket.getOutputStream().write('a');
+                  } catch (IOException e) {
+                    continue;
+                  }
+                }
+                LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
+              }
+            });
+    thread.setDaemon(true);
+    thread.start();
+    return thread;
   }
 
   private static void close(List<Socket> sockets) throws IOException {

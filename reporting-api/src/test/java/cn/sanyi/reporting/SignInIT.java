@@ -210,6 +210,12 @@ class SignInIT {
     assertThat(browser.token()).isNotEqualTo(last);
   }
 
+  @Test
+  void aScriptLeavesNoSession() {
+    assertThat(client.send(client.signedIn("/v1/units").build()).headers().allValues("Set-Cookie"))
+        .noneMatch(cookie -> cookie.startsWith("SANYI_SESSION"));
+  }
+
   private List<String> results(String name) {
     return accounts
         .sql("SELECT result FROM sign_in WHERE name = :name ORDER BY id")

@@ -134,7 +134,7 @@ class UnreadableIT {
     "Content-Length: 1e1, 400",
     "Transfer-Encoding: foo, 400",
     "Expect: banana, 417",
-    "X-A: \u0001, 400",
+    "'X-A: a\u0001b', 400",
     "Last-Event-ID: x, 400",
     "Cookie: \u0001=1, 400"
   })
@@ -162,7 +162,7 @@ class UnreadableIT {
     "'GET / HTTP/3.7', 505",
     "'\u0016\u0003\u0001\u0002', 400",
     "'GET /v1/units HTTP/1.1', 400",
-    "'HELO x', 400"
+    "'HELO x', 505"
   })
   void noHttpAtAll(String line, int status) {
     problem(Raw.send(port, line + "\r\n\r\n"), status);
@@ -171,8 +171,8 @@ class UnreadableIT {
   @ParameterizedTest
   @CsvSource({
     "multipart/form-data, 415", "multipart/form-data; boundary=x, 415", "text/plain, 415",
-    "application/x-www-form-urlencoded, 415", "x, 415", "application/json, 400",
-    "'application/json; charset=nonsense', 415"
+    "application/x-www-form-urlencoded, 400", "x, 415", "application/json, 400",
+    "'application/json; charset=nonsense', 400"
   })
   void bodies(String type, int status) {
     String body = "%zz=[\"a\"";

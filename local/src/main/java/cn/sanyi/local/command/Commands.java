@@ -1,6 +1,7 @@
 package cn.sanyi.local.command;
 
 import cn.sanyi.local.engines.ChildFailure;
+import cn.sanyi.local.terminal.Shown;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.MissingParameterException;
@@ -65,7 +66,11 @@ public final class Commands implements Runnable {
     command
         .getErr()
         .println(
-            "错误：" + sentence(e) + "；用法见 " + command.getCommandSpec().qualifiedName() + " --help");
+            "错误："
+                + Shown.text(sentence(e))
+                + "；用法见 "
+                + command.getCommandSpec().qualifiedName()
+                + " --help");
     command.getErr().flush();
     return WRONG;
   }
@@ -105,11 +110,16 @@ public final class Commands implements Runnable {
       cause = cause.getCause();
     }
     if (cause instanceof ChildFailure) {
-      command.getErr().println("错误：" + cause.getMessage());
+      command.getErr().println("错误：" + Shown.text(String.valueOf(cause.getMessage())));
     } else {
       command
           .getErr()
-          .println("错误：" + cause.getMessage() + "（" + cause.getClass().getSimpleName() + "）");
+          .println(
+              "错误："
+                  + Shown.text(String.valueOf(cause.getMessage()))
+                  + "（"
+                  + cause.getClass().getSimpleName()
+                  + "）");
       if (System.getenv("SANYI_DEBUG") != null) {
         e.printStackTrace(command.getErr());
       }

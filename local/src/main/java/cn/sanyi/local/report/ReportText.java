@@ -1,5 +1,6 @@
 package cn.sanyi.local.report;
 
+import cn.sanyi.local.terminal.Shown;
 import cn.sanyi.local.terminal.TextTable;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.RoundingMode;
@@ -97,7 +98,7 @@ public final class ReportText {
   public static String rankings(Report report) {
     if (report.rankings().isEmpty()) {
       return "单位排名："
-          + report.period()
+          + Shown.line(report.period())
           + " 还没有考核结果，运行 ./sanyi assess --period 季度（如 2019Q4）后才有"
           + NEW_LINE;
     }
@@ -161,7 +162,7 @@ public final class ReportText {
 
   private static String text(JsonNode node, String field) {
     JsonNode value = node.path(field);
-    return value.isMissingNode() || value.isNull() ? null : value.asText();
+    return value.isMissingNode() || value.isNull() ? null : Shown.line(value.asText());
   }
 
   private static String number(JsonNode node, String field) {

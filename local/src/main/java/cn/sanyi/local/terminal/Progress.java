@@ -20,7 +20,7 @@ public final class Progress {
 
   /** Prints one line. */
   public synchronized void say(String line) {
-    out.printf("[%4d 秒] %s%n", seconds(start), line);
+    out.printf("[%4d 秒] %s%n", seconds(start), Shown.line(line));
     out.flush();
   }
 

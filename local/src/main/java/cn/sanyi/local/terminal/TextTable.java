@@ -16,11 +16,11 @@ public final class TextTable {
     rows.add(List.of(header));
   }
 
-  /** Adds a row; null shows as an em dash. */
+  /** Adds a row; null shows as an em dash, and no cell reaches beyond its place. */
   public TextTable row(Object... cells) {
     List<String> row = new ArrayList<>();
     for (Object cell : cells) {
-      row.add(cell == null ? "—" : cell.toString());
+      row.add(cell == null ? "—" : Shown.line(cell.toString()));
     }
     rows.add(row);
     return this;

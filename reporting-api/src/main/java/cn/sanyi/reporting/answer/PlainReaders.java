@@ -1,28 +1,42 @@
 package cn.sanyi.reporting.answer;
 
 import cn.sanyi.reporting.problem.Rejected;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.core.convert.converter.Converter;
-import org.springframework.format.FormatterRegistry;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import java.beans.PropertyEditorSupport;
+import java.util.function.Function;
+import org.springframework.web.bind.WebDataBinder;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.InitBinder;
 
-/** Reads numbers and yes or no as the document writes them, and in no other spelling. */
-@Configuration
-class PlainReaders implements WebMvcConfigurer {
-  @Override
-  public void addFormatters(FormatterRegistry registry) {
-    registry.addConverter(String.class, Integer.class, (Converter<String, Integer>) this::number);
-    registry.addConverter(String.class, Boolean.class, (Converter<String, Boolean>) this::yesOrNo);
+/**
+ * Reads numbers and yes or no as the document writes them, and in no other spelling. Editors and
+ * not converters: where a converter refuses, Spring asks its own editor, which takes 0x1 and "yes".
+ */
+@ControllerAdvice
+class PlainReaders {
+  @InitBinder
+  void plainly(WebDataBinder binder) {
+    binder.registerCustomEditor(int.class, reading(PlainReaders::number));
+    binder.registerCustomEditor(Integer.class, reading(PlainReaders::number));
+    binder.registerCustomEditor(Boolean.class, reading(PlainReaders::yesOrNo));
   }
 
-  private Integer number(String text) {
+  private static PropertyEditorSupport reading(Function<String, Object> reader) {
+    return new PropertyEditorSupport() {
+      @Override
+      public void setAsText(String text) {
+        setValue(reader.apply(text));
+      }
+    };
+  }
+
+  private static Integer number(String text) {
     if (!text.matches("-?[0-9]{1,9}")) {
       throw new Rejected("无法识别的数“" + text + "”；请写整数，如 50");
     }
     return Integer.valueOf(text);
   }
 
-  private Boolean yesOrNo(String text) {
+  private static Boolean yesOrNo(String text) {
     return switch (text) {
       case "true" -> true;
       case "false" -> false;

@@ -10,7 +10,6 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.EagerContentHandler;
 import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 import org.eclipse.jetty.server.handler.SizeLimitHandler;
-import org.eclipse.jetty.server.handler.ThreadLimitHandler;
 import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
@@ -50,15 +49,13 @@ class Door implements WebServerFactoryCustomizer<JettyServletWebServerFactory> {
 
   private Handler guarded(Handler application) {
     int bytes = Math.toIntExact(settings.largestBody().toBytes());
-    ThreadLimitHandler threads = new ThreadLimitHandler(null);
-    threads.setThreadLimit(settings.threadsOfOne());
     List<Handler.Wrapper> guards =
         List.of(
             new SizeLimitHandler(bytes, -1),
             new MinimumDataRateHandler(settings.slowestBody().toBytes(), 0),
             new EagerContentHandler(
                 new EagerContentHandler.RetainedContentLoaderFactory(bytes, -1, true)),
-            threads);
+            new OneClient(settings.threadsOfOne()));
     Handler inner = application;
     for (int i = guards.size() - 1; i >= 0; i--) {
       guards.get(i).setHandler(inner);

@@ -14,7 +14,8 @@ import org.springframework.util.unit.DataSize;
  * @param slowestBody least bytes a second at which a body has to come
  * @param headerWait longest time that a connection stands without a complete request
  * @param connectionsOfOne most connections of one address that is no trusted proxy
- * @param threadsOfOne most requests of one client that are worked on at a time; further ones wait
+ * @param threadsOfOne most requests of one client that are worked on at a time; further ones are
+ *     refused
  */
 @ConfigurationProperties("sanyi.door")
 record DoorSettings(

@@ -17,11 +17,13 @@ import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.JsonNode;
 
 /** What stands above the endpoints. */
 @Configuration
@@ -41,13 +43,15 @@ class ApiDescription {
   static {
     // A period is one text parameter, not the record that it becomes.
     SpringDocUtils.getConfig().replaceWithClass(Period.class, String.class);
+    // What a rule saw, by Chinese name: an object, not the class that holds it.
+    SpringDocUtils.getConfig().replaceWithClass(JsonNode.class, Map.class);
   }
 
   /** What springdoc cannot know: how a period is written, and how an endpoint refuses. */
   @Bean
   OpenApiCustomizer refusals() {
     return document -> {
-      document.getComponents().getSchemas().values().forEach(ApiDescription::demandAll);
+      document.getComponents().getSchemas().values().forEach(Nullness::complete);
       document.getComponents().addSchemas("Problem", problem());
       document.getPaths().values().stream()
           .flatMap(path -> path.readOperations().stream())
@@ -73,13 +77,6 @@ class ApiDescription {
     }
     responses.addApiResponse("503", refusal("引擎没有应答，或查询未能在时限内完成"));
     responses.addApiResponse("default", refusal("其他错误"));
-  }
-
-  /** Every property is always there, null where there is nothing to say. */
-  private static void demandAll(Schema<?> schema) {
-    if (schema.getProperties() != null) {
-      schema.setRequired(List.copyOf(schema.getProperties().keySet()));
-    }
   }
 
   private static ApiResponse refusal(String description) {

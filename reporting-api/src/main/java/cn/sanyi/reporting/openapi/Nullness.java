@@ -37,6 +37,36 @@ class Nullness implements PropertyCustomizer {
         && !Map.class.isAssignableFrom(raw);
   }
 
+  /** What only the whole schema tells: no element of a list is null, nor what must have a length. */
+  @SuppressWarnings("rawtypes")
+  static void complete(Schema<?> schema) {
+    Map<String, Schema> properties = schema.getProperties();
+    if (properties == null) {
+      return;
+    }
+    schema.setRequired(List.copyOf(properties.keySet()));
+    for (Schema property : properties.values()) {
+      if (property.getItems() != null) {
+        forbidNull(property.getItems());
+      } else if (property.getMinLength() != null) {
+        forbidNull(property);
+      }
+    }
+  }
+
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  private static void forbidNull(Schema property) {
+    if (property.getAnyOf() != null) {
+      property.set$ref(((Schema) property.getAnyOf().get(0)).get$ref());
+      property.setAnyOf(null);
+    } else if (property.getTypes() != null) {
+      property.getTypes().remove("null");
+      if (property.getEnum() != null) {
+        property.getEnum().remove(null);
+      }
+    }
+  }
+
   @SuppressWarnings({"unchecked", "rawtypes"})
   private static void allowNull(Schema property) {
     if (property.get$ref() != null) {

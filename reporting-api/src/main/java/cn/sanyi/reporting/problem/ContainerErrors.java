@@ -39,6 +39,7 @@ class ContainerErrors implements ErrorController {
       case URI_TOO_LONG -> "请求地址过长：请缩短参数";
       case REQUEST_HEADER_FIELDS_TOO_LARGE -> "请求头过大：请清除本站 Cookie 或缩短请求头后重试";
       case HTTP_VERSION_NOT_SUPPORTED -> "请使用 HTTP/1.1";
+      case TOO_MANY_REQUESTS -> "同一地址同时的请求过多：请稍后再试";
       case LENGTH_REQUIRED -> "请在请求头 Content-Length 中写明内容长度";
       case EXPECTATION_FAILED -> "请求头 Expect 只能写 100-continue";
       case UNSUPPORTED_MEDIA_TYPE -> "请以 application/json 提交";

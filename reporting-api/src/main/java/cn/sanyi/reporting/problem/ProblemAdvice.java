@@ -105,7 +105,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     if (e instanceof TypeMismatchException mismatch) {
       Throwable cause = NestedExceptionUtils.getMostSpecificCause(e);
       return cause instanceof Rejected
-          ? cause.getMessage()
+          ? "参数 " + mismatch.getPropertyName() + "：" + cause.getMessage()
           : "参数 " + mismatch.getPropertyName() + " 的值“" + mismatch.getValue() + "”无法识别";
     }
     return switch (status) {
