@@ -11,6 +11,7 @@ import cn.sanyi.local.stack.Programs;
 import cn.sanyi.local.stack.Stack;
 import cn.sanyi.local.terminal.Progress;
 import cn.sanyi.warehouse.migration.WarehouseAddress;
+import cn.sanyi.wire.KafkaAccess;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -118,7 +119,7 @@ public final class FaultsBench {
       publisher.run();
       storm.await();
       awaitWell(stack);
-      new Absorption(stack.environment().get("SANYI_KAFKA"), stack::requireHope, progress).await();
+      new Absorption(KafkaAccess.of(stack.environment()::get), stack::requireHope, progress).await();
       String assessment =
           Task.output(
               Programs.ASSESS,
