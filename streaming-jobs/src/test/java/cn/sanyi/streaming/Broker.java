@@ -35,6 +35,7 @@ final class Broker implements AutoCloseable {
     Properties properties = new Properties();
     properties.put("bootstrap.servers", address);
     properties.put("linger.ms", "20");
+    properties.put("max.in.flight.requests.per.connection", "1");
     admin = Admin.create(Map.of("bootstrap.servers", address));
     admin
         .createTopics(
