@@ -34,6 +34,7 @@ final class Broker implements AutoCloseable {
   Broker(KafkaAccess kafka) throws ExecutionException, InterruptedException {
     Map<String, Object> settings = kafka.settings();
     settings.put("linger.ms", "20");
+    settings.put("max.in.flight.requests.per.connection", "1");
     admin = Admin.create(kafka.settings());
     admin
         .createTopics(

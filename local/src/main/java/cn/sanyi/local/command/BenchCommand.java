@@ -129,10 +129,10 @@ final class BenchCommand implements Runnable {
             name -> {
               throw new ChildFailure("bench faults 会终止引擎，只在自己启动的引擎上运行：请先取消 " + name);
             });
-    StopOnExit.install(() -> {});
     Profile profile = Profile.of("bench");
-    List<FaultsRun> done =
-        new FaultsBench(profile, seed, cases, new Progress(System.err)).run(runs);
+    FaultsBench bench = new FaultsBench(profile, seed, cases, new Progress(System.err));
+    StopOnExit.install(() -> {}, bench::leaveNothingMounted);
+    List<FaultsRun> done = bench.run(runs);
     System.out.println(json ? FaultsBench.json(done) : FaultsRun.text(done));
     boolean equal = done.stream().allMatch(FaultsRun::equal);
     if (equal) {

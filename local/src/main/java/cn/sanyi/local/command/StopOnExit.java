@@ -7,12 +7,21 @@ final class StopOnExit {
   private StopOnExit() {}
 
   static void install(Runnable first) {
+    install(first, () -> {});
+  }
+
+  /**
+   * @param first before the children are ended
+   * @param last when they have ended
+   */
+  static void install(Runnable first, Runnable last) {
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(
                 () -> {
                   first.run();
                   Child.living().parallelStream().forEach(Child::close);
+                  last.run();
                 },
                 "stop-children"));
   }

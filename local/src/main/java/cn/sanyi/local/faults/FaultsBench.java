@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 /**
@@ -115,8 +116,10 @@ public final class FaultsBench {
           new Publisher(stack.environment(), simulate(), profile.log("publisher"), progress::say);
       Storm storm = new Storm(stack, publisher, disk, profile.folder(), progress::say);
       storm.begin(faults);
-      new Letters(stack.environment(), address(stack, "ingest")).send();
+      CompletableFuture<Void> letters =
+          CompletableFuture.runAsync(() -> post(publisher, stack.environment(), address(stack)));
       publisher.run();
+      letters.join();
       storm.await();
       awaitWell(stack);
       new Absorption(KafkaAccess.of(stack.environment()::get), stack::requireHope, progress).await();
@@ -156,9 +159,19 @@ public final class FaultsBench {
     return Harvest.of(WarehouseAddress.of(stack.environment()), hash);
   }
 
-  private static String address(Stack stack, String name) {
+  /** Not before the catalogue: whoever publishes cases publishes their items first. */
+  private static void post(Publisher publisher, Map<String, String> environment, String address) {
+    try {
+      publisher.awaitSending();
+      new Letters(environment, address).send();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static String address(Stack stack) {
     return stack.services().stream()
-        .filter(service -> service.name().equals(name))
+        .filter(service -> service.name().equals(Programs.INGEST.id()))
         .findFirst()
         .map(Run.Service::address)
         .orElseThrow();
@@ -177,8 +190,13 @@ public final class FaultsBench {
   }
 
   private void emptied() {
-    SmallDisk.unmountLeftOver(profile.folder());
+    leaveNothingMounted();
     profile.delete();
+  }
+
+  /** For whoever ends the bench in the middle. */
+  public void leaveNothingMounted() {
+    SmallDisk.unmountLeftOver(profile.folder());
   }
 
   /** Copies the logs of a run that went wrong out of the way of the next. */

@@ -8,19 +8,21 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
  * A few events by POST /v1/events, as a system that keeps to HTTP sends them: each request again
- * until it is acknowledged. Some are to be refused. They are older than the quarter, so that they
- * stand before it in Kafka whenever they get through.
+ * until it is acknowledged. Some are to be refused. They are older than the quarter and name no
+ * item, so that no clock moves and no card is drawn, whenever they get through.
  */
 final class Letters {
   private static final int REQUESTS = 5;
   private static final int CASES = 8;
   private static final int ACCEPTED = 202;
+  private static final Instant FIRST = Instant.parse("2019-08-01T00:00:00Z");
   private static final Duration PAUSE = Duration.ofMillis(300);
   private static final Duration ANSWER = Duration.ofSeconds(130);
   private static final Duration LIMIT = Duration.ofMinutes(4);
@@ -76,7 +78,7 @@ final class Letters {
   }
 
   private static String event(int number, String type) {
-    String at = "2019-08-%02dT10:00:00+08:00".formatted(1 + number % 28);
+    Instant at = FIRST.plus(Duration.ofHours(number));
     return """
         {"specversion":"1.0","id":"%2$s-%1$d","source":"faults","type":"cn.sanyi.case.%2$s.v1",\
         "time":"%3$s","data":{"caseId":"letter-%1$d","recordedAt":"%3$s"}}"""

@@ -3,6 +3,8 @@ package cn.sanyi.local.faults;
 import cn.sanyi.local.engines.Child;
 import cn.sanyi.local.engines.ChildFailure;
 import cn.sanyi.local.stack.Programs;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -17,6 +19,10 @@ import java.util.function.Consumer;
 final class Publisher {
   private static final int MOST_TRIES = 10;
   private static final Duration PAUSE = Duration.ofSeconds(1);
+  private static final Duration LIMIT = Duration.ofMinutes(2);
+
+  /** Its progress begins with it. */
+  private static final String FIRST_WORD = "模拟 ";
 
   private final Map<String, String> environment;
   private final List<String> arguments;
@@ -48,6 +54,22 @@ final class Publisher {
       Thread.sleep(PAUSE.toMillis());
     }
     throw new ChildFailure("发布程序 " + MOST_TRIES + " 次都没有发完，原因见日志 " + log);
+  }
+
+  /** Returns when the first cases are on their way, which the catalogue precedes. */
+  void awaitSending() throws InterruptedException {
+    long end = System.nanoTime() + LIMIT.toNanos();
+    while (System.nanoTime() < end && !sending()) {
+      Thread.sleep(100);
+    }
+  }
+
+  private boolean sending() {
+    try {
+      return Files.exists(log) && Files.readString(log).contains(FIRST_WORD);
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   /** Its process, if it runs. */

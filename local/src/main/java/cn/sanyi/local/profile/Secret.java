@@ -22,8 +22,14 @@ final class Secret {
     try {
       Files.createDirectories(file.getParent());
       Path draft = Files.createTempFile(file.getParent(), ".draft", "", OWNER_ONLY);
-      Files.writeString(draft, text);
-      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      try {
+        Files.writeString(draft, text);
+        Files.move(
+            draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      } finally {
+        // Still there only where the disk had no room for it.
+        Files.deleteIfExists(draft);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -54,9 +54,12 @@ final class Persistence {
     }
   }
 
-  /** One line of it. */
+  /** One line of what lies at the bottom of it. */
   private static String reason(IOException e) {
-    Throwable cause = e.getCause() == null ? e : e.getCause();
+    Throwable cause = e;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
     String text = String.valueOf(cause.getMessage());
     return text.lines().findFirst().orElse(cause.getClass().getSimpleName());
   }
