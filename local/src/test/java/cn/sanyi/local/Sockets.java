@@ -12,6 +12,10 @@ import java.util.Set;
 /** What a process listens on, as the kernel has it. */
 final class Sockets {
   private static final String LISTEN = "0A";
+
+  /** One that is connected, as PostgreSQL's statistics are to themselves, hears its peer alone. */
+  private static final String UNCONNECTED = "07";
+
   private static final List<String> LOOPBACK =
       List.of("0000000000000000FFFF00000100007F", "00000000000000000000000001000000");
 
@@ -41,7 +45,7 @@ final class Sockets {
       }
       for (String line : Files.readAllLines(table)) {
         String[] fields = line.strip().split("\\s+");
-        boolean listens = protocol.startsWith("udp") || fields[3].equals(LISTEN);
+        boolean listens = fields[3].equals(protocol.startsWith("udp") ? UNCONNECTED : LISTEN);
         if (fields.length > 9 && listens && inodes.contains(fields[9])) {
           String[] local = fields[1].split(":");
           open.add(new Open(protocol, local[0], Integer.parseInt(local[1], 16)));
