@@ -1,5 +1,6 @@
 package cn.sanyi.ingest.http;
 
+import cn.sanyi.ingest.mapping.WholeNumber;
 import cn.sanyi.ingest.privacy.Scrubber;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
@@ -55,7 +56,11 @@ enum Member {
       if (!value.isNumber() && !value.isTextual()) {
         throw kind(name, "整数");
       }
-      return value.asText().isEmpty() ? "" : WholeNumber.plain(name, value.asText());
+      String plain = value.asText().isEmpty() ? "" : WholeNumber.plain(value.asText());
+      if (plain == null) {
+        throw kind(name, "至多 18 位的整数");
+      }
+      return plain;
     }
   },
   /** A whole number, or a time that counts as one. */

@@ -107,7 +107,10 @@ enum Field {
   }
 
   private static long revision(String text, TimeParser times) {
-    return text.matches("\\d{1,18}") ? Long.parseLong(text) : times.instant(text).toEpochMilli();
+    String plain = WholeNumber.plain(text);
+    return plain != null && !plain.startsWith("-")
+        ? Long.parseLong(plain)
+        : times.instant(text).toEpochMilli();
   }
 
   private static Operation operation(String text) {
@@ -119,9 +122,10 @@ enum Field {
   }
 
   private static int days(String text) {
-    if (!text.matches("\\d{1,4}")) {
+    String plain = WholeNumber.plain(text);
+    if (plain == null || !plain.matches("[0-9]{1,4}")) {
       throw new Rejection("“" + Printable.brief(text) + "”不是天数");
     }
-    return Integer.parseInt(text);
+    return Integer.parseInt(plain);
   }
 }

@@ -19,7 +19,7 @@ record Members(Map<String, String> defaults, Map<String, String> single) {
   Integer integer(String name) {
     String text = text(name, null);
     try {
-      return text == null ? null : Integer.valueOf(text);
+      return text == null ? null : Integer.valueOf(String.valueOf(WholeNumber.plain(text)));
     } catch (NumberFormatException e) {
       throw new IllegalArgumentException("“" + name + "”应为整数，而不是“" + text + "”");
     }

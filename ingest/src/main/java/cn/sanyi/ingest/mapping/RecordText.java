@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +28,16 @@ import java.util.stream.Stream;
 public final class RecordText {
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  /** Fields whose long numbers must come back from the quarantine as they went in. */
+  private static final Set<Field> CODES =
+      Set.of(
+          Field.EVENT_ID,
+          Field.ITEM_CODE,
+          Field.UNIT_CODE,
+          Field.HALL_CODE,
+          Field.WINDOW_CODE,
+          Field.MATERIAL_CODE);
+
   /** Columns that hold persons in most tables of the field, whether or not a mapping says so. */
   private static final Pattern PERSONAL =
       Pattern.compile(
@@ -38,15 +49,23 @@ public final class RecordText {
   private final Tokens tokens;
   private final Set<String> identifiers = new HashSet<>();
 
+  /** Attributes of which the mapping says what they are. */
+  private final Set<String> roles = new HashSet<>();
+
   public RecordText(Mapping mapping, Tokens tokens) {
     this.mapping = mapping;
     this.tokens = tokens;
     identifiers.add(mapping.caseAttribute());
+    roles.addAll(mapping.fields().values());
+    roles.addAll(Arrays.asList(mapping.activity(), mapping.lifecycle(), mapping.time()));
+    mapping.rowEvents().forEach(rule -> roles.add(rule.at()));
+    mapping.caseEvents().forEach(rule -> roles.add(rule.at()));
+    roles.add(mapping.caseAttribute());
     mapping
         .fields()
         .forEach(
             (field, attribute) -> {
-              if (field != Field.STEP && field != Field.REASON) {
+              if (CODES.contains(field)) {
                 identifiers.add(attribute);
               }
             });
@@ -104,9 +123,8 @@ public final class RecordText {
   private boolean person(String name) {
     return name.equals(mapping.applicant())
         || name.equals(mapping.handler())
-        || !identifiers.contains(name)
+        || !roles.contains(name)
             && !mapping.secrets().contains(name)
-            && !name.equals(mapping.activity())
             && PERSONAL.matcher(name).find();
   }
 

@@ -1,5 +1,7 @@
 package cn.sanyi.ingest.privacy;
 
+import java.util.BitSet;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,39 +22,115 @@ final class Names {
           + "巩明佘池查麻苑迟邝官封谈匡鞠惠荆乐冀郁胥南班储原栗燕楚鄢劳谌奚皮粟冼蔺楼盘满闻位厉伊仝区郜海阚花权强帅屠豆朴盖练廉禹井祖漆巴丰支卿"
           + "国狄平计索宣晋相初门云容敬来扈晁芮都普阙浦戈伏鹿薄邸雍辜羊阿乌母裘亓修邰赫杭况那宿鲜印逯隆茹诺战慕危玉银亢嵇公哈湛宾戎勾茅利於呼居揭干但尉冶斯元束檀衣信展阴昝智幸奉植衡富尧闭由";
 
-  private static final String COMPOUND = "欧阳|上官|司马|诸葛|东方|皇甫|尉迟|公孙|慕容|司徒|夏侯|令狐|长孙|宇文|端木|百里|南宫";
-  private static final String ONE =
-      "(?:(?:" + COMPOUND + ")\\p{IsHan}{1,2}|[" + SURNAMES + "]\\p{IsHan}{1,2})";
-  private static final String WHOLE = "(?:" + ONE + "|\\p{IsHan}{1,8}(?:[·•・]\\p{IsHan}{1,10})+)";
-  private static final Pattern BARE = Pattern.compile("\\s*" + WHOLE + "\\s*");
+  private static final List<String> COMPOUND =
+      List.of("欧阳", "上官", "司马", "诸葛", "东方", "皇甫", "尉迟", "公孙", "慕容", "司徒", "夏侯", "令狐", "长孙", "宇文");
+
+  /** Of the words below each has one of these; most texts have none. */
+  private static final String HINTS = "人名主生士姐志傅师爷妈";
+
+  private static final BitSet SURNAME = new BitSet();
   private static final Pattern QUOTED =
-      Pattern.compile("(?<!环节)([“'\"‘])(\\s*" + WHOLE + "\\s*)(?=[”'\"’])");
+      Pattern.compile("(?<!环节)[“'\"‘]\\s*([\\p{IsHan}·•・]{2,20})\\s*[”'\"’]");
   private static final Pattern ANNOUNCED =
       Pattern.compile(
-          "(姓\\s*名|申请人|申报人|经办人|联系人|代办人|代理人|委托人|当事人|办理人|受理人|法定代表人|负责人|户主|监护人)"
-              + "(\\s*[:：=为是叫]\\s*[“\"'‘]?\\s*)"
-              + WHOLE);
-  private static final Pattern TITLED =
-      Pattern.compile("[" + SURNAMES + "]\\p{IsHan}{0,2}(?=先生|女士|小姐|同志|师傅|老师|大爷|大妈)");
+          "(?:姓\\s*名|申请人|申报人|经办人|联系人|代办人|代理人|委托人|当事人|办理人|受理人|法定代表人|负责人|户主|监护人)"
+              + "\\s*[:：=为是叫]\\s*[“\"'‘]?\\s*");
+  private static final Pattern TITLE = Pattern.compile("先生|女士|小姐|同志|师傅|老师|大爷|大妈");
+
+  static {
+    SURNAMES.chars().forEach(SURNAME::set);
+  }
 
   private Names() {}
 
   static String hide(String text) {
-    String left = text;
-    if (ANNOUNCED.matcher(left).find()) {
-      left = ANNOUNCED.matcher(left).replaceAll("$1$2" + NAME);
+    if (!hinted(text)) {
+      return text;
     }
-    Matcher titled = TITLED.matcher(left);
-    return titled.find() ? titled.replaceAll(NAME) : left;
+    StringBuilder left = new StringBuilder();
+    int from = 0;
+    for (Matcher word = ANNOUNCED.matcher(text); word.find(); ) {
+      int end = nameAt(text, word.end());
+      if (end > word.end()) {
+        left.append(text, from, word.end()).append(NAME);
+        from = end;
+      }
+    }
+    return titled(left.append(text, from, text.length()).toString());
+  }
+
+  private static boolean hinted(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (HINTS.indexOf(text.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static String hideQuoted(String text) {
-    Matcher quoted = QUOTED.matcher(text);
-    return quoted.find() ? quoted.replaceAll("$1" + NAME) : text;
+    StringBuilder left = new StringBuilder();
+    int from = 0;
+    for (Matcher quoted = QUOTED.matcher(text); quoted.find(); ) {
+      if (bare(quoted.group(1))) {
+        left.append(text, from, quoted.start(1)).append(NAME);
+        from = quoted.end(1);
+      }
+    }
+    return from == 0 ? text : left.append(text, from, text.length()).toString();
   }
 
   /** Whether a value that names a person says nothing else, so that it can be sought elsewhere. */
   static boolean distinctive(String person) {
-    return BARE.matcher(person).matches() || person.length() >= 6;
+    return bare(person) || person.length() >= 6;
+  }
+
+  private static boolean bare(String value) {
+    String text = value.strip();
+    return text.length() > 1 && nameAt(text, 0) == text.length();
+  }
+
+  private static String titled(String text) {
+    StringBuilder left = new StringBuilder();
+    int from = 0;
+    for (Matcher title = TITLE.matcher(text); title.find(); ) {
+      for (int length = 3; length > 0; length--) {
+        int start = title.start() - length;
+        if (start >= from && SURNAME.get(text.charAt(start)) && han(text, start, length)) {
+          left.append(text, from, start).append(NAME);
+          from = title.start();
+          break;
+        }
+      }
+    }
+    return from == 0 ? text : left.append(text, from, text.length()).toString();
+  }
+
+  /** Where a name that begins at a place ends, or -1 where none begins. */
+  private static int nameAt(String text, int at) {
+    int dots = at;
+    int end = at;
+    while (end < text.length() && (han(text, end, 1) || "·•・".indexOf(text.charAt(end)) >= 0)) {
+      dots += han(text, end, 1) ? 0 : 1;
+      end++;
+    }
+    if (dots > at) {
+      return end;
+    }
+    int surname =
+        COMPOUND.stream().anyMatch(compound -> text.startsWith(compound, at))
+            ? 2
+            : at < text.length() && SURNAME.get(text.charAt(at)) ? 1 : 0;
+    int given = Math.min(end - at - surname, 2);
+    return surname == 0 || given < 1 ? -1 : at + surname + given;
+  }
+
+  private static boolean han(String text, int at, int length) {
+    for (int i = at; i < at + length; i++) {
+      if (i >= text.length() || !Character.isIdeographic(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -3,14 +3,18 @@ package cn.sanyi.ingest.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.sanyi.ingest.mapping.Mapping;
 import cn.sanyi.ingest.mapping.Tokens;
 import cn.sanyi.ingest.registry.SentEvents;
 import cn.sanyi.ingest.run.CollectedOutlet;
+import cn.sanyi.ingest.run.Ingestion;
 import cn.sanyi.model.event.CaseEvent;
 import cn.sanyi.model.event.Channel;
 import cn.sanyi.model.event.EventType;
 import cn.sanyi.model.item.Exemption;
 import cn.sanyi.model.item.ServiceItem;
+import cn.sanyi.wire.Quarantined;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -32,6 +36,10 @@ class ReceptionTest {
                 "applicant": "530323199001010011"}}
       """;
 
+  private static final Tokens TOKENS = new Tokens("a secret for tests only");
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2020-01-15T00:00:00Z"), ZoneOffset.UTC);
+
   @TempDir Path folder;
   private final BrokenOutlet outlet = new BrokenOutlet();
   private final CloudEventReader reader = new CloudEventReader();
@@ -41,12 +49,7 @@ class ReceptionTest {
   @BeforeEach
   void open() {
     registry = SentEvents.open(folder.resolve("sent.mv"), "topic");
-    reception =
-        new Reception(
-            new Tokens("a secret for tests only"),
-            registry,
-            outlet,
-            Clock.fixed(Instant.parse("2020-01-15T00:00:00Z"), ZoneOffset.UTC));
+    reception = new Reception(TOKENS, registry, outlet, CLOCK);
   }
 
   @AfterEach
@@ -130,6 +133,30 @@ class ReceptionTest {
     post(GOOD.replace("PC", "MOBILE"));
 
     assertThat(outlet.events).extracting(CaseEvent::revision).containsExactly(0L, 1L);
+  }
+
+  @Test
+  void aReplayMakesNoSecondTokenOfAPerson() throws IOException {
+    post(GOOD.replace("PC", "PIGEON"));
+    post(GOOD.replace("1001", "1002"));
+    Quarantined refused = outlet.quarantined.get(0);
+    assertThat(refused.raw()).contains("token:").doesNotContain("530323199001010011");
+
+    String rules =
+        new String(
+            Reception.class.getResourceAsStream("cloudevents.yaml").readAllBytes(),
+            StandardCharsets.UTF_8);
+    Mapping mended =
+        Mapping.read(
+            "mended.yaml",
+            rules.replace("source: http", "source: tyslpt") + "values: {channel: {PIGEON: POST}}");
+    new Ingestion(mended, TOKENS, registry, outlet, CLOCK).replay(refused);
+
+    assertThat(outlet.events).extracting(CaseEvent::caseId).contains("tyslpt:1001", "tyslpt:1002");
+    assertThat(outlet.events)
+        .extracting(CaseEvent::applicantToken)
+        .hasSize(2)
+        .containsOnly(outlet.events.get(0).applicantToken());
   }
 
   @Test

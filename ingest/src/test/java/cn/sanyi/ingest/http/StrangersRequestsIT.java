@@ -58,7 +58,7 @@ class StrangersRequestsIT {
     "'POST /v1/events?%01=1 HTTP/1.1', '', 400",
     "'POST /v1/events? HTTP/1.1', '', 400",
     "'POST /%zz HTTP/1.1', '', 400",
-    "'POST /v1/%ff HTTP/1.1', '', 404",
+    "'POST /v1/%ff HTTP/1.1', '', 400",
     "'POST /v1/events/%2e%2e HTTP/1.1', '', 404",
     "'POST /v1/events;a=b HTTP/1.1', '', 404",
     "'POST /v1/ev<ents HTTP/1.1', '', 400",
@@ -264,7 +264,7 @@ class StrangersRequestsIT {
     assertThat(answer.substring(head.length()))
         .contains("\"status\":" + status)
         .containsPattern("\"title\":\"\\p{IsHan}")
-        .containsPattern("\"detail\":\"\\p{IsHan}");
+        .containsPattern("\"detail\":\"[^\"]*\\p{IsHan}");
     assertThat(answer).doesNotContain("<html", "Tomcat");
     if (status == 405) {
       assertThat(head).containsPattern("(?i)allow: [A-Z]+");

@@ -20,6 +20,17 @@ class MembersTest {
   }
 
   @Test
+  void aNumberIsANumberHoweverItIsWritten() {
+    assertThat(limit("2.0E1").count("promisedLimit")).isEqualTo(20);
+    assertThat(limit("1e3").count("promisedLimit")).isEqualTo(1000);
+    for (String none : new String[] {"1.5", "1e999999999", "１２x", "", "0x10", "1e-1"}) {
+      assertThatThrownBy(() -> limit(none).count("promisedLimit"))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("整数");
+    }
+  }
+
+  @Test
   void anEntryHoldsForADayAtLeast() {
     Members of = new Members(Map.of("validFrom", "2019-03-01"), Map.of("validTo", "2019-03-01"));
     assertThatThrownBy(() -> of.validTo(of.validFrom()))

@@ -47,6 +47,15 @@ class SettingsTest {
   }
 
   @Test
+  void aLongNameOfASourceFitsIntoTheNameOfAFile() throws IOException {
+    Settings settings = new Settings("k:1", folder, null);
+    Path one = settings.registry("政".repeat(100));
+
+    assertThat(Files.createFile(one)).exists();
+    assertThat(settings.registry("政".repeat(99) + "府")).isNotEqualTo(one);
+  }
+
+  @Test
   void refusesAShortSecret() {
     assertThatThrownBy(() -> new Settings(KafkaAccess.open("k:1"), folder, "short").tokens())
         .isInstanceOf(SettingsException.class)
