@@ -21,7 +21,13 @@ export function Welcome({ overview }: { overview: Overview }) {
             {registered > 0 ? `已登记 ${count(registered)} 个` : '未登记。单位登记表说明哪些单位属于本县、参加考核'}
           </Step>
           <Step done={false} name="接入办件">
-            还没有收到任何办件。
+            还没有收到本县的办件。
+            {overview.outside ? (
+              <>
+                另有 {count(overview.outside)} 件不属于本县登记的单位，
+                <Link to={address('/', { scope: 'all' })}>连同县外来源一起看</Link>。
+              </>
+            ) : null}
             {overview.quarantined > 0 && (
               <>
                 有 <Link to={address('/quarantine')}>{count(overview.quarantined)} 条记录</Link>没有通过校验，请先看原因
