@@ -1,6 +1,7 @@
 package cn.sanyi.local.command;
 
 import cn.sanyi.local.engines.Child;
+import cn.sanyi.local.stack.Stack;
 
 /** Ends all children when this process ends, by Ctrl-C too, half-started ones among them. */
 final class StopOnExit {
@@ -20,6 +21,7 @@ final class StopOnExit {
             new Thread(
                 () -> {
                   first.run();
+                  Stack.closeSupervised();
                   Child.living().parallelStream().forEach(Child::close);
                   last.run();
                 },

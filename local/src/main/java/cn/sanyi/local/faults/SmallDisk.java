@@ -102,8 +102,10 @@ final class SmallDisk implements AutoCloseable {
   @Override
   public void close() {
     try {
+      // Whoever ends the bench in the middle unmounts as well.
       if (!run(List.of("umount", folder.toString()))
-          && !run(List.of("umount", "-l", folder.toString()))) {
+          && !run(List.of("umount", "-l", folder.toString()))
+          && isMounted(folder)) {
         throw new ChildFailure("无法卸载 " + folder + "：请用 umount 卸载");
       }
     } catch (IOException e) {

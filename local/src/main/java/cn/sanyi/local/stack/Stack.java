@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,6 +35,9 @@ import java.util.function.Supplier;
 /** Engines and programs of one profile. Whatever does not wait for another starts at once. */
 public final class Stack implements AutoCloseable {
   private static final Duration LIMIT = Duration.ofMinutes(3);
+
+  /** Those of this process whose children are kept running. */
+  private static final Set<Stack> SUPERVISING = ConcurrentHashMap.newKeySet();
 
   private final Plan plan;
   private final PortPlan ports;
@@ -72,6 +76,7 @@ public final class Stack implements AutoCloseable {
     Stack stack = new Stack(plan, ports, progress);
     try {
       stack.startEngines(true).startPrograms();
+      SUPERVISING.add(stack);
       stack.supervisor.begin(stack.environment());
       return stack;
     } catch (RuntimeException e) {
@@ -253,10 +258,16 @@ public final class Stack implements AutoCloseable {
     supervisor.await();
   }
 
+  /** For a process on its way out: else what it ends would be started again. */
+  public static void closeSupervised() {
+    SUPERVISING.forEach(Stack::close);
+  }
+
   /** Stops the programs, then the engines; returns when all are gone. */
   @Override
   public void close() {
     supervisor.stop();
+    SUPERVISING.remove(this);
     closeAll(programs);
     closeAll(engines);
     inParallelQuietly(Child.living().stream().<Runnable>map(child -> child::close).toList());
