@@ -1,28 +1,19 @@
-import { Segmented, Table, Tag, type TableColumnsType } from 'antd'
-import { Link, useSearchParams } from 'react-router'
-import { useAlerts, useCardedCases, type AlertQuery } from '../api/queries'
-import type { Alert, CardedCase, Level } from '../api/types'
-import { CASE_WIDTH, MINUTE_WIDTH } from '../indicators/caseColumns'
-import { Answer } from '../parts/Answer'
-import { AsOf } from '../parts/AsOf'
-import { LevelTag, LEVELS, levelName } from '../parts/LevelTag'
+import { Segmented } from 'antd'
+import { useSearchParams } from 'react-router'
+import type { Level } from '../api/types'
+import { LEVELS, levelName } from '../parts/LevelTag'
 import { Loading } from '../parts/Loading'
-import { Paged } from '../parts/Paged'
 import { PageHead } from '../parts/PageHead'
 import { Panel } from '../parts/Panel'
 import { UnitSelect } from '../parts/UnitSelect'
-import { useCaseAddress, usePeriod } from '../shell/period'
+import { usePeriod } from '../shell/period'
 import { useTitle } from '../shell/useTitle'
-import { caseNumber } from '../words/caseNumber'
-import { count } from '../words/numbers'
-import { isOver, lastInTime, minute, UNKNOWN } from '../words/times'
-import { overText } from './due'
+import { isOver } from '../words/times'
+import { Cards, Cases, SIZE } from './CardLists'
 import { EscalationPanel } from './EscalationPanel'
-import { alertKey, useAlertStream } from './stream'
+import { useAlertStream } from './stream'
 import { StreamBadge } from './StreamBadge'
 import './alerts.css'
-
-const SIZE = 50
 
 /** What `?open=` may say: cards that still stand (the usual), those that no longer do, or all. */
 const STANDINGS = ['true', 'false', 'all'] as const
@@ -115,175 +106,5 @@ function Filters({ level, unit, standing, filter }: FiltersProps) {
       />
       <UnitSelect unit={unit} everybody="全部单位" choose={(code) => filter({ unit: code })} />
     </span>
-  )
-}
-
-interface ListProps {
-  query: AlertQuery & { page: number }
-  fresh: ReadonlySet<string>
-  turn: (page: number) => void
-}
-
-const WHICH: Readonly<Record<string, string>> = { true: '有未消除的牌', false: '有已办结或撤销的牌', null: '发过牌' }
-
-/** The matters: each case once, its cards on unfolding. */
-function Cases({ query, fresh, turn }: ListProps) {
-  const cases = useCardedCases(query)
-  const caseAddress = useCaseAddress()
-  return (
-    <Answer of={cases} rows={10}>
-      {(data) => (
-        <>
-          <p className="total" data-testid="alerts-total">
-            共 <b>{count(data.total)}</b> 件{WHICH[String(query.open ?? null)]}
-            {query.level && `、最高为${levelName(query.level)}`}（{count(data.cards)} 张） <AsOf of={cases} />
-          </p>
-          <Paged page={query.page} size={SIZE} total={data.total} turn={turn}>
-          <Table<CardedCase>
-            size="small"
-            rowKey="caseId"
-            columns={[
-              { title: '最高', dataIndex: 'level', width: 68, render: (level: Level) => <LevelTag level={level} /> },
-              caseColumn(caseAddress),
-              { title: '事项', width: 220, ellipsis: true, render: (_, row) => row.itemName ?? row.itemCode ?? UNKNOWN },
-              { title: '单位', width: 180, ellipsis: true, render: (_, row) => row.unitName ?? row.unitCode ?? UNKNOWN },
-              { title: '期限', dataIndex: 'dueAt', width: 116, render: lastInTime },
-              {
-                title: '现状',
-                width: 150,
-                render: (_, row) => <span className={`over over-${row.standing.toLowerCase()}`}>{row.standingName}</span>,
-              },
-              { title: '最近发牌', dataIndex: 'firesAt', width: MINUTE_WIDTH, render: minute },
-              { title: '牌', width: 150, render: (_, row) => <Levels cards={row.cards} /> },
-            ]}
-            expandable={{
-              expandedRowRender: (row) => <CardTable alerts={row.cards} fresh={fresh} />,
-            }}
-            dataSource={data.items}
-            pagination={pages(query.page, data.total, turn)}
-            scroll={{ x: 1180 }}
-            rowClassName={(row) => (row.cards.some((card) => fresh.has(alertKey(card))) ? 'row-fresh' : '')}
-            locale={{ emptyText: '没有符合条件的办件。可放宽上面的条件，或选“全部”。' }}
-            data-testid="alerts"
-          />
-          </Paged>
-        </>
-      )}
-    </Answer>
-  )
-}
-
-/** A case's cards, a sign each. */
-function Levels({ cards }: { cards: Alert[] }) {
-  return (
-    <span className="levels">
-      {cards.map((card) => (
-        <span key={card.level} className={card.revokedAt ? 'level-revoked' : ''}>
-          <LevelTag level={card.level} />
-        </span>
-      ))}
-    </span>
-  )
-}
-
-/** The cards of one rule, one by one: what an escalation stands on. */
-function Cards({ query, fresh, turn, everyRule }: ListProps & { everyRule: () => void }) {
-  const alerts = useAlerts(query)
-  return (
-    <Answer of={alerts} rows={10}>
-      {(data) => (
-        <>
-          <p className="total" data-testid="alerts-total">
-            共 <b>{count(data.total)}</b> 张{query.revoked === false && '未撤销的'}
-            {query.open === true && '未消除的'}
-            {query.open === false && '已办结或撤销的'}
-            {query.level ? levelName(query.level) : '牌'}
-            <Tag closable onClose={everyRule} className="alert-rule">
-              判定依据 {query.rule}
-            </Tag>
-            <AsOf of={alerts} />
-          </p>
-          <Paged page={query.page} size={SIZE} total={data.total} turn={turn}>
-            <CardTable alerts={data.items} fresh={fresh} pagination={pages(query.page, data.total, turn)} />
-          </Paged>
-        </>
-      )}
-    </Answer>
-  )
-}
-
-const pages = (page: number, total: number, turn: (page: number) => void) => ({
-  current: page + 1,
-  pageSize: SIZE,
-  total,
-  showSizeChanger: false,
-  hideOnSinglePage: true,
-  onChange: turn,
-})
-
-function caseColumn(caseAddress: (caseId: string) => string) {
-  return {
-    title: '办件编号',
-    dataIndex: 'caseId',
-    width: CASE_WIDTH,
-    ellipsis: true,
-    render: (caseId: string) => (
-      <Link to={caseAddress(caseId)} className="mono" title={caseId}>
-        {caseNumber(caseId)}
-      </Link>
-    ),
-  }
-}
-
-interface TableProps {
-  alerts: Alert[]
-  fresh: ReadonlySet<string>
-  /** Absent where the cards are those of one case, which stands above them. */
-  pagination?: object
-}
-
-function CardTable({ alerts, fresh, pagination }: TableProps) {
-  const caseAddress = useCaseAddress()
-  const columns: TableColumnsType<Alert> = [
-    { title: '级别', dataIndex: 'level', width: 68, render: (level: Level) => <LevelTag level={level} /> },
-    ...(pagination
-      ? [
-          caseColumn(caseAddress),
-          { title: '事项', width: 160, ellipsis: true, render: (_: unknown, row: Alert) => row.itemName ?? row.itemCode ?? UNKNOWN },
-          { title: '单位', width: 140, ellipsis: true, render: (_: unknown, row: Alert) => row.unitName ?? row.unitCode ?? UNKNOWN },
-        ]
-      : []),
-    { title: '发出', dataIndex: 'firesAt', width: MINUTE_WIDTH, render: minute },
-    { title: '期限', dataIndex: 'dueAt', width: 116, render: lastInTime },
-    { title: '发牌时', width: 150, render: (_, row) => overText(row) ?? UNKNOWN },
-    {
-      title: '现状',
-      width: 150,
-      render: (_, row) => <span className={`over over-${row.standing.toLowerCase()}`}>{row.standingName}</span>,
-    },
-    {
-      title: '理由',
-      dataIndex: 'reason',
-      render: (reason: string, { revokedAt }) => {
-        const words = revokedAt ? `${minute(revokedAt)} 撤销 · ${reason}` : reason
-        return (
-          <span className={`alert-reason${revokedAt ? ' mute' : ''}`} title={words}>
-            {words}
-          </span>
-        )
-      },
-    },
-  ]
-  return (
-    <Table<Alert>
-      size="small"
-      rowKey={alertKey}
-      columns={columns}
-      dataSource={alerts}
-      pagination={pagination ?? false}
-      {...(pagination ? { scroll: { x: 1300 }, 'data-testid': 'cards-of-rule' } : {})}
-      rowClassName={(row) => (fresh.has(alertKey(row)) ? 'row-fresh' : row.revokedAt ? 'row-revoked' : '')}
-      locale={{ emptyText: '没有符合条件的牌。可放宽上面的条件，或选“全部”。' }}
-    />
   )
 }

@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "预警与黄红牌")
 class AlertController {
   private final Cards cards;
+  private final CardedCases carded;
   private final Alerts alerts;
   private final Escalations escalations;
   private final Units units;
@@ -31,12 +32,14 @@ class AlertController {
 
   AlertController(
       Cards cards,
+      CardedCases carded,
       Alerts alerts,
       Escalations escalations,
       Units units,
       Presence presence,
       AsOf asOf) {
     this.cards = cards;
+    this.carded = carded;
     this.alerts = alerts;
     this.escalations = escalations;
     this.units = units;
@@ -67,8 +70,8 @@ class AlertController {
     if (noData != null) {
       return new AlertPage(period.name(), at, noData, page, size, null, List.of());
     }
-    Cards.Filter filter =
-        new Cards.Filter(period, at, level, unit, units.within(scope), rule, open, revoked);
+    CardFilter filter =
+        new CardFilter(period, at, level, unit, units.within(scope), rule, open, revoked);
     return new AlertPage(
         period.name(),
         at,
@@ -100,9 +103,9 @@ class AlertController {
     if (noData != null) {
       return new CasePage(period.name(), at, noData, page, size, null, null, List.of());
     }
-    Cards.Filter filter =
-        new Cards.Filter(period, at, level, unit, units.within(scope), rule, open, revoked);
-    Cards.CaseTotal total = cards.totalCases(filter);
+    CardFilter filter =
+        new CardFilter(period, at, level, unit, units.within(scope), rule, open, revoked);
+    CardedCases.Total total = carded.total(filter);
     return new CasePage(
         period.name(),
         at,
@@ -111,7 +114,7 @@ class AlertController {
         size,
         total.cases(),
         total.cards(),
-        alerts.ofCases(cards.pageOfCases(filter, paging), AsOf.last(period, at)));
+        alerts.ofCases(carded.page(filter, paging), AsOf.last(period, at)));
   }
 
   @GetMapping("/summary")
