@@ -37,7 +37,9 @@ class Nullness implements PropertyCustomizer {
         && !Map.class.isAssignableFrom(raw);
   }
 
-  /** What only the whole schema tells: no element of a list is null, nor what must have a length. */
+  /**
+   * What only the whole schema tells: no element of a list is null, nor what must have a length.
+   */
   @SuppressWarnings("rawtypes")
   static void complete(Schema<?> schema) {
     Map<String, Schema> properties = schema.getProperties();
