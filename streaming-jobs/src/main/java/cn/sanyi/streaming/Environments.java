@@ -20,6 +20,7 @@ import org.apache.flink.configuration.StateRecoveryOptions;
 import org.apache.flink.configuration.TaskManagerOptions;
 import org.apache.flink.core.execution.CheckpointingMode;
 import org.apache.flink.core.execution.RecoveryClaimMode;
+import org.apache.flink.runtime.minicluster.MiniCluster;
 import org.apache.flink.state.rocksdb.RocksDBOptions;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
@@ -76,7 +77,7 @@ public final class Environments {
                   .newest()
                   .ifPresent(checkpoint -> resume(conf, checkpoint, RecoveryClaimMode.CLAIM));
             });
-    return PacedEnvironment.of(conf, settings.checkpointInterval());
+    return PacedEnvironment.of(conf, settings.checkpointInterval(), MiniCluster::new);
   }
 
   /** As the embedded job ran when all cases were on the heap, from a checkpoint of that time. */
@@ -86,7 +87,7 @@ public final class Environments {
     if (checkpoint != null) {
       resume(conf, checkpoint, RecoveryClaimMode.NO_CLAIM);
     }
-    return PacedEnvironment.of(conf, settings.checkpointInterval());
+    return PacedEnvironment.of(conf, settings.checkpointInterval(), MiniCluster::new);
   }
 
   /** Where the embedded job keeps what it has to remember; empty where that is no file system. */
@@ -114,6 +115,7 @@ public final class Environments {
     // Flink's own period takes checkpoints of nothing too: they are asked for where one is due.
     conf.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, NEVER);
     conf.set(CheckpointingOptions.MAX_RETAINED_CHECKPOINTS, 2);
+    conf.set(PipelineOptions.AUTO_WATERMARK_INTERVAL, Duration.ofSeconds(1));
     // Larger than Flink's 32 KB: source and case wake each other once a buffer.
     conf.set(TaskManagerOptions.MEMORY_SEGMENT_SIZE, MemorySize.parse("256kb"));
     conf.set(TaskManagerOptions.NETWORK_MEMORY_MIN, MemorySize.ofMebiBytes(64));

@@ -54,6 +54,8 @@ public record KafkaInputs(String bootstrapServers, String group, String prefix) 
         .setStartingOffsets(OffsetsInitializer.earliest())
         .setDeserializer(new ArrivedDeserializer(cases))
         .setProperty("register.consumer.metrics", "false")
+        // The broker answers as soon as there is a record; without one it need not answer so soon.
+        .setProperty("fetch.max.wait.ms", "5000")
         .setProperty("commit.offsets.on.checkpoint", "true");
   }
 }

@@ -2,6 +2,7 @@ package cn.sanyi.streaming.pace;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.flink.client.deployment.executors.LocalExecutor;
 import org.apache.flink.configuration.Configuration;
@@ -11,6 +12,7 @@ import org.apache.flink.core.execution.PipelineExecutor;
 import org.apache.flink.core.execution.PipelineExecutorFactory;
 import org.apache.flink.core.execution.PipelineExecutorServiceLoader;
 import org.apache.flink.runtime.minicluster.MiniCluster;
+import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.graph.StreamGraph;
 
@@ -23,10 +25,9 @@ public final class PacedEnvironment extends StreamExecutionEnvironment {
   private final AtomicReference<MiniCluster> cluster;
   private final Duration interval;
 
-  private PacedEnvironment(
-      AtomicReference<MiniCluster> cluster, Configuration configuration, Duration interval) {
-    super(new Here(cluster), configuration, null);
-    this.cluster = cluster;
+  private PacedEnvironment(Here here, Configuration configuration, Duration interval) {
+    super(here, configuration, null);
+    this.cluster = here.cluster();
     this.interval = interval;
   }
 
@@ -36,12 +37,17 @@ public final class PacedEnvironment extends StreamExecutionEnvironment {
    * @param configuration in which Flink's own period must be set, for without one it takes no
    *     checkpoint at all
    * @param interval between checkpoints while little happens
+   * @param clusters makes the cluster of each job
    */
-  public static PacedEnvironment of(Configuration configuration, Duration interval) {
+  public static PacedEnvironment of(
+      Configuration configuration,
+      Duration interval,
+      Function<MiniClusterConfiguration, MiniCluster> clusters) {
     Configuration local = new Configuration(configuration);
     local.set(DeploymentOptions.TARGET, LocalExecutor.NAME);
     local.set(DeploymentOptions.ATTACHED, true);
-    return new PacedEnvironment(new AtomicReference<>(), local, interval);
+    FailedCommits.listen(local);
+    return new PacedEnvironment(new Here(clusters, new AtomicReference<>()), local, interval);
   }
 
   @Override
@@ -53,7 +59,9 @@ public final class PacedEnvironment extends StreamExecutionEnvironment {
   }
 
   /** Flink's own local executor, and a note of the cluster that it makes. */
-  private record Here(AtomicReference<MiniCluster> cluster)
+  private record Here(
+      Function<MiniClusterConfiguration, MiniCluster> clusters,
+      AtomicReference<MiniCluster> cluster)
       implements PipelineExecutorServiceLoader, PipelineExecutorFactory {
 
     @Override
@@ -81,7 +89,7 @@ public final class PacedEnvironment extends StreamExecutionEnvironment {
       return LocalExecutor.createWithFactory(
           configuration,
           settings -> {
-            MiniCluster made = new MiniCluster(settings);
+            MiniCluster made = clusters.apply(settings);
             cluster.set(made);
             return made;
           });
