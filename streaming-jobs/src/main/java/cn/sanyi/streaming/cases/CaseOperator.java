@@ -104,7 +104,7 @@ public final class CaseOperator extends AbstractStreamOperator<CaseFacts>
     folder = new CaseFolder(reader);
     cards = new CaseCards(settings);
     int tasks = getRuntimeContext().getTaskInfo().getNumberOfParallelSubtasks();
-    atHand = new CasesAtHand(history, this::setCurrentKey, room, tasks);
+    atHand = new CasesAtHand(history, this::setCurrentKey, room, tasks, !restored);
     lateCodes = new HashSet<>();
   }
 
