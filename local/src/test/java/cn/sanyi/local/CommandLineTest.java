@@ -52,6 +52,8 @@ class CommandLineTest {
   void aMeasurementOfNothingIsRefused() {
     assertThat(run("bench", "pipeline", "--events", "-3").err).contains("--events 至少为");
     assertThat(run("bench", "latency", "--rate", "0").err).contains("--rate");
+    assertThat(run("bench", "rest", "--cases", "5").err).contains("--cases", "1000");
+    assertThat(run("bench", "rest", "--seconds", "0").err).contains("--seconds 至少为 1");
   }
 
   @Test

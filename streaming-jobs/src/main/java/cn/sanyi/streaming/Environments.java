@@ -114,6 +114,7 @@ public final class Environments {
     // Flink's own period takes checkpoints of nothing too: they are asked for where one is due.
     conf.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, NEVER);
     conf.set(CheckpointingOptions.MAX_RETAINED_CHECKPOINTS, 2);
+    conf.set(PipelineOptions.AUTO_WATERMARK_INTERVAL, Duration.ofSeconds(1));
     // Larger than Flink's 32 KB: source and case wake each other once a buffer.
     conf.set(TaskManagerOptions.MEMORY_SEGMENT_SIZE, MemorySize.parse("256kb"));
     conf.set(TaskManagerOptions.NETWORK_MEMORY_MIN, MemorySize.ofMebiBytes(64));

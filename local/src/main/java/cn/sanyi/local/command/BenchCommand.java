@@ -24,7 +24,10 @@ import picocli.CommandLine.Spec;
 /**
  * Measurements that leave nothing: on engines, or at least in topics and a database, of their own.
  */
-@Command(name = "bench", description = "基准测试：在临时的引擎（或自己的主题与数据库）里测量，不碰已有数据。")
+@Command(
+    name = "bench",
+    description = "基准测试：在临时的引擎（或自己的主题与数据库）里测量，不碰已有数据。",
+    subcommands = RestBenchCommand.class)
 final class BenchCommand implements Runnable {
   private static final long FEWEST = 1_000;
 

@@ -16,13 +16,13 @@ import java.util.stream.Stream;
 public enum Programs {
   /** The Flink job. */
   STREAMING(
-      "流处理", "streaming-jobs", "cn.sanyi.streaming.StreamingMain", Programs.CASES_IN_MEMORY, true),
+      "流处理", "streaming-jobs", "cn.sanyi.streaming.StreamingMain", Programs.CASES_ON_DISK, true),
   /** Throughput measurement of the Flink job. */
   PIPELINE_BENCH(
       "吞吐量测试",
       "streaming-jobs",
       "cn.sanyi.streaming.bench.PipelineBench",
-      Programs.CASES_IN_MEMORY,
+      Programs.CASES_ON_DISK,
       true),
   /** The Spark job. */
   ASSESS("考核", "batch-jobs", "cn.sanyi.batch.AssessMain", "-Xmx3g", true),
@@ -44,13 +44,13 @@ public enum Programs {
   INGEST_FILES("导入", "ingest", "cn.sanyi.ingest.cli.IngestMain", "-Xmx1g", false);
 
   /**
-   * The job keeps a case's events on the heap, some 5 KB a case, until 100 days after it ended.
-   * Half of the heap is for what is soon forgotten: the fewer collections, the less is copied. Huge
-   * pages, where the system has them, because each event looks for its case all over the heap.
+   * The job keeps its cases on the disk and on the heap those alone that something happens to: a
+   * bound that does not grow with the cases, 2 GB together with what RocksDB, threads and code
+   * take. Half of the heap is for what is soon forgotten: the fewer collections, the less is
+   * copied. Flink's actors would else look at their clock a hundred times a second.
    */
-  private static final String CASES_IN_MEMORY =
-      "-XX:InitialRAMPercentage=25 -XX:MaxRAMPercentage=35 -XX:NewRatio=1"
-          + " -XX:MetaspaceSize=256m -XX:+UseParallelGC -XX:+DisplayVMOutputToStderr"
+  private static final String CASES_ON_DISK =
+      "-Dpekko.scheduler.tick-duration=100ms -Xms256m -Xmx1200m -XX:NewRatio=1 -XX:MetaspaceSize=256m -XX:+UseParallelGC -XX:+DisplayVMOutputToStderr"
           + " -XX:+IgnoreUnrecognizedVMOptions -XX:+UseTransparentHugePages";
 
   /** Flink and Spark reach into the platform on Java 17. */

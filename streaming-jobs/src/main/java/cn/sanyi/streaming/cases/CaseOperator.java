@@ -115,7 +115,7 @@ public final class CaseOperator extends AbstractStreamOperator<CaseFacts>
     folder = new CaseFolder(reader);
     cards = new CaseCards(settings.clock());
     int tasks = getRuntimeContext().getTaskInfo().getNumberOfParallelSubtasks();
-    atHand = new CasesAtHand(history, this::setCurrentKey, room, tasks);
+    atHand = new CasesAtHand(history, this::setCurrentKey, room, tasks, !restored);
     lateCodes = new HashSet<>();
     loading = new Loading(settings, getProcessingTimeService(), this::settle);
     awaitAgain();

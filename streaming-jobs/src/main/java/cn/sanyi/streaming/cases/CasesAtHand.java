@@ -1,5 +1,6 @@
 package cn.sanyi.streaming.cases;
 
+import java.util.BitSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,6 +18,9 @@ final class CasesAtHand {
 
   private static final long CASE_BYTES = 1_000;
 
+  /** Two megabytes of bits: two million cases leave nine strangers of ten unasked for. */
+  private static final int MARKS = 1 << 24;
+
   /** A quarter of it. */
   static final long SHARE_OF_HEAP = -1;
 
@@ -24,6 +28,7 @@ final class CasesAtHand {
   private final Consumer<String> turnTo;
   private final long room;
   private final Map<String, CaseHistory> cases = new LinkedHashMap<>(1 << 12, 0.75f, true);
+  private final BitSet written;
   private long taken;
 
   /**
@@ -31,23 +36,31 @@ final class CasesAtHand {
    * @param turnTo makes a case the one that the state is of
    * @param room bytes of heap, about, or SHARE_OF_HEAP
    * @param tasks how many may share the heap
+   * @param empty whether the state holds nothing yet: then a case that was never written need not
+   *     be looked for, which most cases of a backlog would be in vain
    */
-  CasesAtHand(ValueState<CaseHistory> state, Consumer<String> turnTo, long room, int tasks) {
+  CasesAtHand(
+      ValueState<CaseHistory> state,
+      Consumer<String> turnTo,
+      long room,
+      int tasks,
+      boolean empty) {
     this.state = state;
     this.turnTo = turnTo;
     this.room = room == SHARE_OF_HEAP ? Runtime.getRuntime().maxMemory() / 4 / tasks : room;
+    this.written = empty ? new BitSet(MARKS) : null;
   }
 
   /** The case that is turned to, or null where nothing is known of it. */
   CaseHistory find(String caseId) throws Exception {
     CaseHistory theCase = cases.get(caseId);
     if (theCase == null) {
-      CaseHistory written = state.value();
-      if (written == null) {
+      CaseHistory held = mayBeWritten(caseId) ? state.value() : null;
+      if (held == null) {
         return null;
       }
       // The state may hand out what it holds itself, which is not ours to change.
-      theCase = written.copy();
+      theCase = held.copy();
       put(caseId, theCase);
       makeRoom(caseId);
     }
@@ -115,7 +128,24 @@ final class CasesAtHand {
     if (theCase.unwritten) {
       turnTo.accept(caseId);
       state.update(theCase.copy());
+      mark(caseId);
       theCase.unwritten = false;
     }
+  }
+
+  private boolean mayBeWritten(String caseId) {
+    return written == null || written.get(Math.floorMod(spread(caseId), MARKS));
+  }
+
+  private void mark(String caseId) {
+    if (written != null) {
+      written.set(Math.floorMod(spread(caseId), MARKS));
+    }
+  }
+
+  /** Ids differ in their last digits mostly, which a text's own hash hardly spreads. */
+  private static int spread(String caseId) {
+    int hash = caseId.hashCode() * 0x9E3779B9;
+    return hash ^ hash >>> 16;
   }
 }

@@ -58,6 +58,8 @@ public record KafkaInputs(KafkaAccess kafka, String group, String prefix) {
         .setStartingOffsets(OffsetsInitializer.earliest())
         .setDeserializer(new ArrivedDeserializer(cases))
         .setProperty("register.consumer.metrics", "false")
+        // The broker answers as soon as there is a record; without one it need not answer so soon.
+        .setProperty("fetch.max.wait.ms", "5000")
         .setProperty("commit.offsets.on.checkpoint", "true");
   }
 }

@@ -1,6 +1,9 @@
 package cn.sanyi.streaming.pace;
 
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.LongAdder;
+import org.apache.flink.metrics.Counter;
 
 /**
  * How much has happened that no checkpoint may know of: records read, timers fired. Static because
@@ -9,6 +12,8 @@ import java.util.concurrent.atomic.LongAdder;
 public final class Changes {
   private static final LongAdder COUNT = new LongAdder();
 
+  private static final Queue<Counter> COUNTERS = new ConcurrentLinkedQueue<>();
+
   private Changes() {}
 
   /** Something happened; called after the fact, so that a checkpoint begun later covers it. */
@@ -16,8 +21,17 @@ public final class Changes {
     COUNT.increment();
   }
 
+  /** What a counter counts is a change as well. */
+  static void count(Counter counter) {
+    COUNTERS.add(counter);
+  }
+
   /** How much has happened in this process; grows only. */
   static long count() {
-    return COUNT.sum();
+    long all = COUNT.sum();
+    for (Counter counter : COUNTERS) {
+      all += counter.getCount();
+    }
+    return all;
   }
 }

@@ -46,6 +46,7 @@ public final class PacedEnvironment extends StreamExecutionEnvironment {
     Configuration local = new Configuration(configuration);
     local.set(DeploymentOptions.TARGET, LocalExecutor.NAME);
     local.set(DeploymentOptions.ATTACHED, true);
+    FailedCommits.listen(local);
     return new PacedEnvironment(new Here(clusters, new AtomicReference<>()), local, interval);
   }
 

@@ -157,6 +157,8 @@ public final class Child implements AutoCloseable {
     List<String> command = new ArrayList<>(DEAF_TO_CTRL_C);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(jvmOptions);
+    // No counters for tools that nobody runs: they are written twenty times a second.
+    command.add("-XX:-UsePerfData");
     command.add("-Dfile.encoding=UTF-8");
     command.add("-Dsun.stdout.encoding=UTF-8");
     command.add("-Dsun.stderr.encoding=UTF-8");
