@@ -5,6 +5,7 @@ import cn.sanyi.local.report.Api;
 import cn.sanyi.model.event.CaseEvent;
 import cn.sanyi.model.event.EventType;
 import cn.sanyi.wire.CaseCodec;
+import cn.sanyi.wire.KafkaAccess;
 import cn.sanyi.wire.Publishing;
 import cn.sanyi.wire.Topics;
 import java.time.Instant;
@@ -32,7 +33,7 @@ public final class Probe {
             .build();
     try (KafkaProducer<String, byte[]> producer =
         new KafkaProducer<>(
-            Publishing.settings(environment.get("SANYI_KAFKA")),
+            Publishing.settings(KafkaAccess.of(environment::get)),
             new StringSerializer(),
             new ByteArraySerializer())) {
       producer

@@ -1,7 +1,7 @@
 package cn.sanyi.local.bench;
 
-import cn.sanyi.local.engines.Child;
 import cn.sanyi.local.engines.ChildFailure;
+import cn.sanyi.local.profile.Run;
 import cn.sanyi.local.stack.Programs;
 import cn.sanyi.local.stack.Stack;
 import java.time.Duration;
@@ -21,18 +21,19 @@ public final class RestBench {
   public static void settle(Stack stack, Duration pause) {
     long end = System.nanoTime() + pause.toNanos();
     while (System.nanoTime() < end) {
-      stack.requireAlive();
+      stack.requireUndisturbed();
       LockSupport.parkNanos(LOOK_NANOS);
     }
   }
 
   /** Watches all children for a while. */
   public static List<RestResult.Share> watch(Stack stack, Duration silence) {
-    List<Watched> watched = stack.children().stream().map(Watched::new).toList();
+    List<Watched> watched =
+        stack.services().stream().filter(each -> each.pid() != 0).map(Watched::new).toList();
     long began = System.nanoTime();
     while (System.nanoTime() - began < silence.toNanos()) {
       LockSupport.parkNanos(LOOK_NANOS);
-      stack.requireAlive();
+      stack.requireUndisturbed();
       watched.forEach(Watched::look);
     }
     double seconds = (System.nanoTime() - began) / (double) TimeUnit.SECONDS.toNanos(1);
@@ -51,9 +52,9 @@ public final class RestBench {
     private Usage now;
     private long most;
 
-    Watched(Child child) {
+    Watched(Run.Service child) {
       title = child.title();
-      meter = new Usage.Meter(child.handle());
+      meter = new Usage.Meter(ProcessHandle.of(child.pid()).orElseThrow());
       before = meter.read();
       now = before;
     }

@@ -13,6 +13,7 @@ import cn.sanyi.local.stack.PortPlan;
 import cn.sanyi.local.stack.Programs;
 import cn.sanyi.local.stack.Stack;
 import cn.sanyi.local.terminal.Progress;
+import cn.sanyi.wire.KafkaAccess;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -134,7 +135,8 @@ final class RestBenchCommand implements Callable<Integer> {
   }
 
   private static Void absorb(Stack stack, Progress progress) {
-    new Absorption(stack.environment().get("SANYI_KAFKA"), stack::requireAlive, progress).await();
+    new Absorption(KafkaAccess.of(stack.environment()::get), stack::requireUndisturbed, progress)
+        .await();
     return null;
   }
 }

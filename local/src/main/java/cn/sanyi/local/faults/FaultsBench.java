@@ -122,7 +122,8 @@ public final class FaultsBench {
       letters.join();
       storm.await();
       awaitWell(stack);
-      new Absorption(KafkaAccess.of(stack.environment()::get), stack::requireHope, progress).await();
+      new Absorption(KafkaAccess.of(stack.environment()::get), stack::requireHope, progress)
+          .await();
       String assessment =
           Task.output(
               Programs.ASSESS,

@@ -51,8 +51,7 @@ final class CaseHarness implements AutoCloseable {
       throws Exception {
     CaseHarness harness = new CaseHarness(clock, room, List.of(known));
     harness.harness.setStateBackend(new EmbeddedRocksDBStateBackend(true));
-    harness.harness.initializeState(
-        state == null ? OperatorSubtaskState.builder().build() : state);
+    harness.harness.initializeState(state == null ? OperatorSubtaskState.builder().build() : state);
     harness.start();
     return harness;
   }
