@@ -40,11 +40,7 @@ final class CasesAtHand {
    *     be looked for, which most cases of a backlog would be in vain
    */
   CasesAtHand(
-      ValueState<CaseHistory> state,
-      Consumer<String> turnTo,
-      long room,
-      int tasks,
-      boolean empty) {
+      ValueState<CaseHistory> state, Consumer<String> turnTo, long room, int tasks, boolean empty) {
     this.state = state;
     this.turnTo = turnTo;
     this.room = room == SHARE_OF_HEAP ? Runtime.getRuntime().maxMemory() / 4 / tasks : room;
