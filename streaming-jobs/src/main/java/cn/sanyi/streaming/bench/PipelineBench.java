@@ -168,6 +168,8 @@ public final class PipelineBench {
         return Stopwatch.seconds();
       } finally {
         job.cancel().get();
+        // Its files are its own until it has ended.
+        job.getJobExecutionResult().handle((result, failure) -> null).get();
       }
     }
   }
@@ -200,7 +202,7 @@ public final class PipelineBench {
   private static void delete(Path folder) throws Exception {
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
+        Files.deleteIfExists(file);
       }
     }
   }
