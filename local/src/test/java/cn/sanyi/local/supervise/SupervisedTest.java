@@ -105,7 +105,7 @@ class SupervisedTest {
     Path begun = folder.resolve("begun");
     Supplier<Child> slow =
         () -> {
-          Child child = run("touch " + begun + "; exec sleep 600");
+          Child child = run("touch " + begun + "; exec cat");
           try {
             child.awaitReady(() -> false, LONG);
           } catch (ChildFailure e) {
@@ -133,7 +133,7 @@ class SupervisedTest {
   }
 
   private Child sleeper() {
-    return run("exec sleep 600");
+    return run("exec cat");
   }
 
   private Child run(String script) {
