@@ -89,6 +89,6 @@ final class Reasons {
     }
     ZonedDateTime time = at.atZone(ChinaTime.ZONE);
     // Limits begin with a day: nobody writes 0时00分.
-    return time.format(time.toLocalTime().equals(LocalTime.MIDNIGHT) ? DAY : MINUTE);
+    return time.format(time.getHour() == 0 && time.getMinute() == 0 ? DAY : MINUTE);
   }
 }

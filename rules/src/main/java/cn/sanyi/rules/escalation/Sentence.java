@@ -2,7 +2,6 @@ package cn.sanyi.rules.escalation;
 
 import cn.sanyi.model.calendar.ChinaTime;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 
@@ -16,7 +15,7 @@ final class Sentence {
   /** Limits begin with a day: nobody writes 0时00分. */
   private static String time(Instant at) {
     ZonedDateTime time = at.atZone(ChinaTime.ZONE);
-    return time.format(time.toLocalTime().equals(LocalTime.MIDNIGHT) ? DAY : MINUTE);
+    return time.format(time.getHour() == 0 && time.getMinute() == 0 ? DAY : MINUTE);
   }
 
   static String of(EscalationRule rule, CardTally tally, Instant reachedAt) {
