@@ -1,6 +1,7 @@
 package cn.sanyi.ingest.mapping;
 
 import cn.sanyi.ingest.guard.Printable;
+import cn.sanyi.ingest.privacy.Scrubber;
 import cn.sanyi.model.event.CaseEventBuilder;
 import cn.sanyi.model.event.Channel;
 import cn.sanyi.model.event.EventType;
@@ -108,6 +109,10 @@ enum Field {
 
   private static long revision(String text, TimeParser times) {
     String plain = WholeNumber.plain(text);
+    // Revisions are told on, and of a number alone nobody sees that it was a person's.
+    if (!Scrubber.text(text).equals(text)) {
+      throw new Rejection("像是证件号或手机号；修订号应是逐次增大的整数或时间");
+    }
     return plain != null && !plain.startsWith("-")
         ? Long.parseLong(plain)
         : times.instant(text).toEpochMilli();

@@ -21,8 +21,11 @@ import org.h2.mvstore.MVStoreException;
  * and never to a gap. A topic that was created anew starts an empty registry. Not thread-safe.
  */
 public final class SentEvents implements AutoCloseable, Occurrences {
-  /** Each commit rewrites pages; at the end some time is spent on giving the space back. */
-  private static final int COMPACT_MILLIS = 500;
+  /**
+   * None is given back at the end: moving chunks together breaks an assertion of H2 2.4.240 on small
+   * files. What a commit leaves free is used by the next.
+   */
+  private static final int COMPACT_MILLIS = 0;
 
   private static final int REVISION = 0;
   private static final int CONTENT = 1;

@@ -138,7 +138,7 @@ class ReceptionTest {
   @Test
   void aReplayMakesNoSecondTokenOfAPerson() throws IOException {
     post(GOOD.replace("PC", "PIGEON"));
-    post(GOOD.replace("1001", "1002"));
+    post(GOOD.replace("\"1001\"", "\"1002\""));
     Quarantined refused = outlet.quarantined.get(0);
     assertThat(refused.raw()).contains("token:").doesNotContain("530323199001010011");
 
