@@ -24,12 +24,17 @@ final class Unacceptable {
           497, // ACCESS_DENIED
           516); // AUTHENTICATION_FAILED
 
+  /** What a door before ClickHouse answers to whom it does not know. */
+  private static final int UNAUTHORIZED = 401;
+
   private Unacceptable() {}
 
   /** Whether the failure of an insert will be the same however often it is tried. */
   static boolean is(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof ServerException refusal && CODES.contains(refusal.getCode())) {
+      if (cause instanceof ServerException refusal
+          && (CODES.contains(refusal.getCode())
+              || refusal.getTransportProtocolCode() == UNAUTHORIZED)) {
         return true;
       }
     }
