@@ -169,6 +169,8 @@ final class Envelope {
   }
 
   private static String brief(String name) {
-    return name.length() <= MAX_NAME ? name : name.substring(0, MAX_NAME);
+    // Masked first: of a number that is cut nobody sees any more that it is a person's.
+    String masked = Scrubber.text(name);
+    return masked.length() <= MAX_NAME ? masked : masked.substring(0, MAX_NAME);
   }
 }
