@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import { test } from './signIn'
 
 /** What a page shows, and what is changed on it; afterwards nothing of before may be left. */
@@ -10,14 +10,20 @@ interface Change {
   heading: RegExp
 }
 
-const period = (label: string) => async (page: Page) => {
-  await page.getByRole('combobox', { name: '统计期' }).click({ force: true })
-  await page.locator('.ant-select-item-option', { hasText: label }).click()
+/** An option that is clicked while its list still unfolds may be missed: then it is clicked again. */
+const pick = async (page: Page, select: string, option: (page: Page) => Locator) => {
+  const before = page.url()
+  await expect(async () => {
+    if (!(await option(page).isVisible())) {
+      await page.getByRole('combobox', { name: select }).click({ force: true })
+    }
+    await option(page).click({ timeout: 3_000 })
+    expect(page.url()).not.toBe(before)
+  }).toPass()
 }
-const unit = async (page: Page) => {
-  await page.getByRole('combobox', { name: '单位' }).click({ force: true })
-  await page.locator('.ant-select-item-option').nth(1).click()
-}
+const period = (label: string) => (page: Page) =>
+  pick(page, '统计期', (shown) => shown.locator('.ant-select-item-option', { hasText: label }))
+const unit = (page: Page) => pick(page, '单位', (shown) => shown.locator('.ant-select-item-option').nth(1))
 const toAll = period('全部时间')
 const link = (name: string) => (page: Page) => page.getByRole('link', { name, exact: true }).first().click()
 

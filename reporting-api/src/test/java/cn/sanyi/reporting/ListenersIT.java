@@ -1,12 +1,14 @@
 package cn.sanyi.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,26 @@ class ListenersIT {
       }
       assertThat(listen(open, "127.0.0.31")).contains(" 429 ");
       assertThat(listen(open, "127.0.0.32")).contains(" 200 ");
+    } finally {
+      for (Socket socket : open) {
+        socket.close();
+      }
+    }
+  }
+
+  @Test
+  void whoHasLeftCountsNoMore() throws IOException {
+    List<Socket> open = new ArrayList<>();
+    try {
+      for (int i = 0; i < MOST; i++) {
+        assertThat(listen(open, "127.0.0.33")).contains(" 200 ");
+      }
+      for (Socket socket : open) {
+        socket.close();
+      }
+      await()
+          .atMost(Duration.ofMinutes(2))
+          .untilAsserted(() -> assertThat(listen(open, "127.0.0.33")).contains(" 200 "));
     } finally {
       for (Socket socket : open) {
         socket.close();

@@ -43,7 +43,7 @@ class ConformanceIT {
   @BeforeAll
   static void start() throws IOException {
     kafka = Engines.kafka(folder);
-    ingest = ServingIngest.start(kafka.address(), folder, "-Xmx192m");
+    ingest = ServingIngest.start(kafka.environment(), folder, "-Xmx192m");
   }
 
   @AfterAll

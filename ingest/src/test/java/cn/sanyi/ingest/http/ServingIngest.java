@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The entrance as a process of its own, with little memory, as strangers meet it. */
@@ -35,7 +36,8 @@ final class ServingIngest implements AutoCloseable {
     this.port = port;
   }
 
-  static ServingIngest start(String kafka, Path folder, String heap) throws IOException {
+  static ServingIngest start(Map<String, String> kafka, Path folder, String heap)
+      throws IOException {
     int port;
     try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       port = free.getLocalPort();
@@ -53,7 +55,7 @@ final class ServingIngest implements AutoCloseable {
                 IngestApplication.class.getName())
             .redirectErrorStream(true)
             .redirectOutput(log.toFile());
-    builder.environment().put("SANYI_KAFKA", kafka);
+    builder.environment().putAll(kafka);
     builder.environment().put("SANYI_INGEST_STATE", folder.resolve("state").toString());
     builder.environment().put("SANYI_INGEST_TOKEN", TOKEN);
     builder.environment().put("SANYI_TOKEN_SECRET", "a secret for tests only");

@@ -40,7 +40,7 @@ class StrangersRequestsIT {
   @BeforeAll
   static void start() throws IOException {
     kafka = Engines.kafka(folder);
-    ingest = ServingIngest.start(kafka.address(), folder, "-Xmx128m");
+    ingest = ServingIngest.start(kafka.environment(), folder, "-Xmx128m");
     assertThat(ingest.alive()).as(() -> log()).isTrue();
   }
 

@@ -126,6 +126,7 @@ class AlertStream {
   }
 
   private synchronized void add(Listener listener) {
+    listeners.removeIf(Listener::gone);
     if (listeners.size() >= MOST_LISTENERS) {
       throw Problem.unavailable("实时预警的连接已满：请稍后再试");
     }
@@ -176,6 +177,7 @@ class AlertStream {
   }
 
   private void heartbeat() {
+    listeners.stream().filter(Listener::gone).forEach(this::remove);
     for (Listener listener : listeners) {
       listener.checkSession();
       listener.say(SseEmitter.event().comment("心跳").build());

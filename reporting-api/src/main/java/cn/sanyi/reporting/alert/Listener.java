@@ -144,9 +144,9 @@ final class Listener {
         writing.set(false);
       } while (!waiting.isEmpty() && writing.compareAndSet(false, true));
     } catch (IOException | IllegalStateException e) {
-      // The client went away; the container tells the emitter, which takes us off the list.
-      gone = true;
+      // The client went away. Not every container tells the emitter so.
       waiting.clear();
+      complete();
     } catch (RuntimeException e) {
       // Rather ended than silent: it comes back with the number of the last card that it has.
       LOG.warn("a listener cannot be written to: {}", e.toString());
@@ -158,6 +158,11 @@ final class Listener {
   /** The client is no longer there. */
   void leave() {
     gone = true;
+  }
+
+  /** Whether it hears nothing any more. */
+  boolean gone() {
+    return gone;
   }
 
   void complete() {
