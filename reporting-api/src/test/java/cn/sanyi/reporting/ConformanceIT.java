@@ -74,7 +74,8 @@ class ConformanceIT {
                 "--continue-on-failure",
                 "--exclude-path=/v1/alerts/stream",
                 // A range of days may end before it begins, and a page may lie too far: no schema
-                // says that. A wrong password beside the cookie of a session runs into the lock, as it
+                // says that. A wrong password beside the cookie of a session runs into the lock, as
+                // it
                 // must; without the cookie SignInIT asks.
                 "--exclude-checks=positive_data_acceptance,ignored_auth",
                 "--request-timeout=30",

@@ -1,6 +1,7 @@
 package cn.sanyi.reporting;
 
 import cn.sanyi.model.calendar.Calendars;
+import cn.sanyi.model.calendar.ChinaTime;
 import cn.sanyi.model.calendar.LimitUnit;
 import cn.sanyi.model.catalogue.Catalogue;
 import cn.sanyi.model.county.County;
@@ -202,5 +203,22 @@ final class TestCounty {
         10,
         LocalDate.of(2018, 1, 1),
         LocalDate.of(2018, 12, 31));
+  }
+
+  /** A period at whose end a case of the county was overdue and open: few stay so for long. */
+  static String periodWithOverdueCase() {
+    return facts().stream()
+        .filter(one -> !one.caseId().startsWith("手工"))
+        .filter(one -> one.dueAt() != null)
+        .filter(one -> one.endedAt() == null || one.endedAt().isAfter(endOfDay(one.dueAt())))
+        .map(one -> ChinaTime.date(one.dueAt()))
+        .filter(day -> day.getYear() == 2019 && day.getMonthValue() >= 10)
+        .map(day -> "2019-10-01.." + day)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Instant endOfDay(Instant at) {
+    return ChinaTime.startOf(ChinaTime.date(at).plusDays(1));
   }
 }

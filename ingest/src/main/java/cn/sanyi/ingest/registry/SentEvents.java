@@ -22,8 +22,8 @@ import org.h2.mvstore.MVStoreException;
  */
 public final class SentEvents implements AutoCloseable, Occurrences {
   /**
-   * None is given back at the end: moving chunks together breaks an assertion of H2 2.4.240 on small
-   * files. What a commit leaves free is used by the next.
+   * None is given back at the end: moving chunks together breaks an assertion of H2 2.4.240 on
+   * small files. What a commit leaves free is used by the next.
    */
   private static final int COMPACT_MILLIS = 0;
 
