@@ -1,5 +1,6 @@
 package cn.sanyi.reporting.door;
 
+import java.time.Duration;
 import java.util.List;
 import org.eclipse.jetty.server.AbstractConnector;
 import org.eclipse.jetty.server.Connector;
@@ -20,6 +21,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Door implements WebServerFactoryCustomizer<JettyServletWebServerFactory> {
+  /** Whoever sends a body asks for little: to sign in and out. */
+  private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(25);
+
   private final DoorSettings settings;
   private final TrustedProxies proxies;
   private final BareProblems problems;
@@ -52,6 +56,7 @@ class Door implements WebServerFactoryCustomizer<JettyServletWebServerFactory> {
     List<Handler.Wrapper> guards =
         List.of(
             new SizeLimitHandler(bytes, -1),
+            new BodyDeadline(ANSWERED_WITHIN),
             new MinimumDataRateHandler(settings.slowestBody().toBytes(), 0),
             new EagerContentHandler(
                 new EagerContentHandler.RetainedContentLoaderFactory(bytes, -1, true)),
