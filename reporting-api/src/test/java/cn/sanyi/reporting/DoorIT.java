@@ -21,7 +21,12 @@ import org.springframework.test.context.ContextConfiguration;
 /** What clients that send too much, too slowly or too often do to the others: nothing. */
 @SpringBootTest(
     webEnvironment = WebEnvironment.RANDOM_PORT,
-    properties = {"sanyi.door.header-wait=2s", "sanyi.door.connections-of-one=450"})
+    properties = {
+      "sanyi.door.header-wait=2s",
+      "sanyi.door.body-wait=3s",
+      "server.jetty.connection-idle-timeout=5s",
+      "sanyi.door.connections-of-one=450"
+    })
 @ContextConfiguration(initializers = TestEngines.class)
 class DoorIT {
   /** The one hashed password of an honest request included. */
@@ -68,15 +73,28 @@ class DoorIT {
     Thread trickle = trickle(slow);
     assertHonestAnsweredAtOnce();
     for (Socket socket : slow) {
-      // Closed in any case; fails where the server neither answers nor closes.
-      Raw.Answer answer = Raw.answer(socket);
-      if (!answer.text().isEmpty()) {
-        // Given up together, more than one client may have are refused as too many.
-        assertProblem(answer, answer.status() == 429 ? 429 : 408);
-      }
+      assertProblem(Raw.answer(socket), 408);
     }
     trickle.interrupt();
     close(slow);
+  }
+
+  @Test
+  void aBodyThatStopsHalfwayIsGivenUp() throws IOException {
+    List<Socket> silent = open(3, SIGN_IN + "Content-Length: 1000\r\n\r\n{");
+    for (Socket socket : silent) {
+      assertProblem(Raw.answer(socket), 408);
+    }
+    close(silent);
+  }
+
+  @Test
+  void aBodyThatComesInTwoPacketsIsRead() throws IOException {
+    try (Socket socket = open(1, SIGN_IN + "Content-Length: 2\r\n\r\n{").get(0)) {
+      LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
+      socket.getOutputStream().write('}');
+      assertThat(Raw.answer(socket).status()).isNotEqualTo(408);
+    }
   }
 
   @Test

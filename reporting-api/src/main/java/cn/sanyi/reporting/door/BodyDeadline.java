@@ -1,25 +1,25 @@
 package cn.sanyi.reporting.door;
 
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
-import org.eclipse.jetty.util.thread.Scheduler;
 
 /**
- * Closes the connection of a request with a body that is not answered in time. Jetty's minimum rate
- * alone did not end two hundred bodies that came at two bytes a second: they got no answer and
- * stayed.
+ * Lets a body come in a time of its own, counted from the end of the request's head; what is not
+ * there by then fails with a timeout, which {@link LateBodies} answers. Jetty's
+ * MinimumDataRateHandler counts from the first byte and knows no patience: a body that comes in two
+ * packets a quarter of a second apart is too slow for it.
  */
 final class BodyDeadline extends Handler.Wrapper {
   private final Duration most;
 
   /**
-   * @param most from the end of a request's head to the end of its answer
+   * @param most from the end of a request's head to the end of its body
    */
   BodyDeadline(Duration most) {
     this.most = most;
@@ -29,15 +29,48 @@ final class BodyDeadline extends Handler.Wrapper {
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
     boolean hasBody =
         request.getLength() > 0 || request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING);
-    if (hasBody) {
-      EndPoint connection = request.getConnectionMetaData().getConnection().getEndPoint();
-      Scheduler.Task close =
-          request
-              .getComponents()
-              .getScheduler()
-              .schedule(connection::close, most.toMillis(), TimeUnit.MILLISECONDS);
-      Request.addCompletionListener(request, failure -> close.cancel());
+    return super.handle(hasBody ? new Timed(request, most) : request, response, callback);
+  }
+
+  /**
+   * A body is asked for piece by piece, so one that trickles is found late at its next byte. One
+   * that stands still is found by the connection's idle timeout, which Jetty tells as a failure
+   * that may pass; here it ends the body.
+   */
+  private static final class Timed extends Request.Wrapper {
+    private final long deadline;
+    private Content.Chunk late;
+
+    Timed(Request request, Duration most) {
+      super(request);
+      deadline = System.nanoTime() + most.toNanos();
     }
-    return super.handle(request, response, callback);
+
+    @Override
+    public void demand(Runnable available) {
+      if (System.nanoTime() - deadline < 0) {
+        super.demand(available);
+      } else {
+        giveUp(new TimeoutException("body not complete in time"));
+        available.run();
+      }
+    }
+
+    @Override
+    public Content.Chunk read() {
+      if (late == null) {
+        Content.Chunk chunk = super.read();
+        if (!Content.Chunk.isFailure(chunk, false)) {
+          return chunk;
+        }
+        giveUp(chunk.getFailure());
+      }
+      return late;
+    }
+
+    private void giveUp(Throwable failure) {
+      late = Content.Chunk.from(failure, true);
+      setAttribute(LateBodies.FAILURE, failure);
+    }
   }
 }

@@ -1,6 +1,5 @@
 package cn.sanyi.reporting.door;
 
-import java.time.Duration;
 import java.util.List;
 import org.eclipse.jetty.server.AbstractConnector;
 import org.eclipse.jetty.server.Connector;
@@ -9,7 +8,6 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.EagerContentHandler;
-import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 import org.eclipse.jetty.server.handler.SizeLimitHandler;
 import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -21,9 +19,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Door implements WebServerFactoryCustomizer<JettyServletWebServerFactory> {
-  /** Whoever sends a body asks for little: to sign in and out. */
-  private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(25);
-
   private final DoorSettings settings;
   private final TrustedProxies proxies;
   private final BareProblems problems;
@@ -56,10 +51,10 @@ class Door implements WebServerFactoryCustomizer<JettyServletWebServerFactory> {
     List<Handler.Wrapper> guards =
         List.of(
             new SizeLimitHandler(bytes, -1),
-            new BodyDeadline(ANSWERED_WITHIN),
-            new MinimumDataRateHandler(settings.slowestBody().toBytes(), 0),
+            new BodyDeadline(settings.bodyWait()),
             new EagerContentHandler(
                 new EagerContentHandler.RetainedContentLoaderFactory(bytes, -1, true)),
+            new LateBodies(),
             new OneClient(settings.threadsOfOne()));
     Handler inner = application;
     for (int i = guards.size() - 1; i >= 0; i--) {

@@ -11,7 +11,7 @@ import org.springframework.util.unit.DataSize;
  * @param trustedProxies addresses or CIDR blocks whose forwarded headers are believed; empty for
  *     none
  * @param largestBody most bytes of a request's body
- * @param slowestBody least bytes a second at which a body has to come
+ * @param bodyWait longest time from a request's head to the end of its body
  * @param headerWait longest time that a connection stands without a complete request
  * @param connectionsOfOne most connections of one address that is no trusted proxy
  * @param threadsOfOne most requests of one client that are worked on at a time; further ones are
@@ -21,7 +21,7 @@ import org.springframework.util.unit.DataSize;
 record DoorSettings(
     List<String> trustedProxies,
     DataSize largestBody,
-    DataSize slowestBody,
+    Duration bodyWait,
     Duration headerWait,
     int connectionsOfOne,
     int threadsOfOne) {}
