@@ -5,11 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.apache.avro.io.Decoder;
 import org.apache.avro.io.Encoder;
-import org.apache.avro.util.Utf8;
 
 /** Reads and writes the kinds of field that our schemas have; null is the first union branch. */
 final class Fields {
-  private static final ThreadLocal<Utf8> READ = ThreadLocal.withInitial(Utf8::new);
   private static final ThreadLocal<KnownTexts> KNOWN = ThreadLocal.withInitial(KnownTexts::new);
 
   private Fields() {}
@@ -44,8 +42,7 @@ final class Fields {
 
   /** As {@link #code}, where null cannot be. */
   static String known(Decoder in) throws IOException {
-    Utf8 read = in.readString(READ.get());
-    return KNOWN.get().of(read);
+    return KNOWN.get().next(in);
   }
 
   static void instant(Encoder out, Instant value) throws IOException {

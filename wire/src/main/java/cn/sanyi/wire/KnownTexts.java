@@ -1,6 +1,8 @@
 package cn.sanyi.wire;
 
+import java.io.IOException;
 import java.util.Arrays;
+import org.apache.avro.io.Decoder;
 import org.apache.avro.util.Utf8;
 
 /**
@@ -13,6 +15,13 @@ final class KnownTexts {
 
   private final byte[][] bytes = new byte[SLOTS][];
   private final String[] texts = new String[SLOTS];
+  private Utf8 read = new Utf8();
+
+  /** The decoder's next text. */
+  String next(Decoder in) throws IOException {
+    read = in.readString(read);
+    return of(read);
+  }
 
   String of(Utf8 text) {
     byte[] read = text.getBytes();

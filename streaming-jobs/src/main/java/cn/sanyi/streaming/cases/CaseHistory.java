@@ -68,6 +68,11 @@ public final class CaseHistory {
     return decoded;
   }
 
+  /** Lets go of the events decoded: nothing more is expected of the case. */
+  void stayEncoded() {
+    decoded = null;
+  }
+
   /**
    * Takes an event in, unless it was seen already.
    *

@@ -3,19 +3,27 @@ package cn.sanyi.streaming.cases;
 import java.util.BitSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.flink.api.common.state.ValueState;
 
 /**
  * The cases that something happens to now, on the heap before the state that holds all of them: a
- * case is read once when it comes to hand and written once when it has been quiet for longest, or
- * for a checkpoint. Most cases live and end in between. Belongs to one task.
+ * case is read once when it comes to hand and written once when it leaves, or for a checkpoint. Who
+ * leaves first are the cases that have ended, for little is told of them; of them and then of the
+ * others those that have been quiet for longest. Most cases live and end in between. Belongs to one
+ * task.
  */
 final class CasesAtHand {
-  /** What an event at hand takes, decoded and encoded, and what a case takes beside its events. */
+  /**
+   * What an event at hand takes: encoded and decoded, or of a case that has ended encoded alone.
+   */
   private static final long EVENT_BYTES = 1_000;
 
+  private static final long ENCODED_BYTES = 250;
+
+  /** What a case takes beside its events. */
   private static final long CASE_BYTES = 1_000;
 
   /** Two megabytes of bits: two million cases leave nine strangers of ten unasked for. */
@@ -27,7 +35,8 @@ final class CasesAtHand {
   private final ValueState<CaseHistory> state;
   private final Consumer<String> turnTo;
   private final long room;
-  private final Map<String, CaseHistory> cases = new LinkedHashMap<>(1 << 12, 0.75f, true);
+  private final Map<String, CaseHistory> open = quietestFirst();
+  private final Map<String, CaseHistory> ended = quietestFirst();
   private final BitSet written;
   private long taken;
 
@@ -49,7 +58,8 @@ final class CasesAtHand {
 
   /** The case that is turned to, or null where nothing is known of it. */
   CaseHistory find(String caseId) throws Exception {
-    CaseHistory theCase = cases.get(caseId);
+    CaseHistory theCase = open.get(caseId);
+    theCase = theCase == null ? ended.get(caseId) : theCase;
     if (theCase == null) {
       CaseHistory held = mayBeWritten(caseId) ? state.value() : null;
       if (held == null) {
@@ -65,44 +75,47 @@ final class CasesAtHand {
 
   /** Takes in what became of the case that is turned to. */
   void keep(String caseId, CaseHistory theCase) throws Exception {
-    if (theCase.bytesAtHand == 0) {
-      put(caseId, theCase);
-    } else {
-      taken -= theCase.bytesAtHand;
-      weigh(theCase);
-    }
+    taken -= theCase.bytesAtHand;
+    put(caseId, theCase);
     theCase.unwritten = true;
     makeRoom(caseId);
   }
 
   /** Forgets the case that is turned to. */
   void forget(String caseId) {
-    CaseHistory theCase = cases.remove(caseId);
-    taken -= theCase == null ? 0 : theCase.bytesAtHand;
+    for (Map<String, CaseHistory> each : List.of(open, ended)) {
+      CaseHistory theCase = each.remove(caseId);
+      taken -= theCase == null ? 0 : theCase.bytesAtHand;
+    }
     state.clear();
   }
 
   /** Writes what is not written yet, and turns to nobody in particular. */
   void writeAll() throws Exception {
-    for (Map.Entry<String, CaseHistory> each : cases.entrySet()) {
-      write(each.getKey(), each.getValue());
+    for (Map<String, CaseHistory> some : List.of(open, ended)) {
+      for (Map.Entry<String, CaseHistory> each : some.entrySet()) {
+        write(each.getKey(), each.getValue());
+      }
     }
   }
 
   /** Writes what is not written yet and lets go of all. */
   void release() throws Exception {
     writeAll();
-    cases.clear();
+    open.clear();
+    ended.clear();
     taken = 0;
   }
 
   private void put(String caseId, CaseHistory theCase) {
-    cases.put(caseId, theCase);
-    weigh(theCase);
-  }
-
-  private void weigh(CaseHistory theCase) {
-    theCase.bytesAtHand = CASE_BYTES + EVENT_BYTES * theCase.events.size();
+    boolean over = theCase.forgetAt != CaseHistory.NEVER;
+    (over ? open : ended).remove(caseId);
+    (over ? ended : open).put(caseId, theCase);
+    if (over) {
+      theCase.stayEncoded();
+    }
+    long perEvent = over ? ENCODED_BYTES : EVENT_BYTES;
+    theCase.bytesAtHand = CASE_BYTES + perEvent * theCase.events.size();
     taken += theCase.bytesAtHand;
   }
 
@@ -110,14 +123,22 @@ final class CasesAtHand {
     if (taken <= room) {
       return;
     }
-    Iterator<Map.Entry<String, CaseHistory>> quietest = cases.entrySet().iterator();
-    while (taken > room && cases.size() > 1) {
-      Map.Entry<String, CaseHistory> each = quietest.next();
-      write(each.getKey(), each.getValue());
-      taken -= each.getValue().bytesAtHand;
-      quietest.remove();
-    }
+    makeRoom(ended, turnedTo);
+    makeRoom(open, turnedTo);
     turnTo.accept(turnedTo);
+  }
+
+  /** Lets go of the quietest, but not of the case that is turned to. */
+  private void makeRoom(Map<String, CaseHistory> cases, String turnedTo) throws Exception {
+    Iterator<Map.Entry<String, CaseHistory>> quietest = cases.entrySet().iterator();
+    while (taken > room && quietest.hasNext()) {
+      Map.Entry<String, CaseHistory> each = quietest.next();
+      if (!each.getKey().equals(turnedTo)) {
+        write(each.getKey(), each.getValue());
+        taken -= each.getValue().bytesAtHand;
+        quietest.remove();
+      }
+    }
   }
 
   private void write(String caseId, CaseHistory theCase) throws Exception {
@@ -127,6 +148,10 @@ final class CasesAtHand {
       mark(caseId);
       theCase.unwritten = false;
     }
+  }
+
+  private static Map<String, CaseHistory> quietestFirst() {
+    return new LinkedHashMap<>(1 << 12, 0.75f, true);
   }
 
   private boolean mayBeWritten(String caseId) {
