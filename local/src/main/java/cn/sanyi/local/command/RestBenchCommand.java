@@ -104,6 +104,8 @@ final class RestBenchCommand implements Callable<Integer> {
           progress.step(
               "静置 " + seconds + " 秒", () -> RestBench.watch(stack, Duration.ofSeconds(seconds)));
     }
+    // A quarter of an hour is not lost where the restart fails.
+    shares.forEach(share -> progress.say("  " + share));
     return new RestResult(counted, seconds, shares, restart(plan, counted, progress));
   }
 
