@@ -15,12 +15,12 @@ final class KnownTexts {
 
   private final byte[][] bytes = new byte[SLOTS][];
   private final String[] texts = new String[SLOTS];
-  private Utf8 read = new Utf8();
+  private Utf8 last = new Utf8();
 
   /** The decoder's next text. */
   String next(Decoder in) throws IOException {
-    read = in.readString(read);
-    return of(read);
+    last = in.readString(last);
+    return of(last);
   }
 
   String of(Utf8 text) {

@@ -35,6 +35,12 @@ public record RestResult(long cases, double seconds, List<Share> children, doubl
       double residentMegabytes,
       boolean bounded) {
 
+    /** On one line, for people. */
+    public String text() {
+      return "%s：写盘 %s，处理器 %s，内存 %,.0f MB"
+          .formatted(title, megabytes(megabytesASecond), percent(ofACore), residentMegabytes);
+    }
+
     static Share of(
         String title, Usage before, Usage after, long most, double seconds, boolean bounded) {
       return new Share(

@@ -105,7 +105,7 @@ final class RestBenchCommand implements Callable<Integer> {
               "静置 " + seconds + " 秒", () -> RestBench.watch(stack, Duration.ofSeconds(seconds)));
     }
     // A quarter of an hour is not lost where the restart fails.
-    shares.forEach(share -> progress.say("  " + share));
+    shares.forEach(share -> progress.say("  " + share.text()));
     return new RestResult(counted, seconds, shares, restart(plan, counted, progress));
   }
 

@@ -50,7 +50,7 @@ public enum Programs {
    * copied. Flink's actors would else look at their clock a hundred times a second.
    */
   private static final String CASES_ON_DISK =
-      "-Dpekko.scheduler.tick-duration=100ms -Xms256m -Xmx1200m -XX:NewSize=128m -XX:MaxNewSize=620m -XX:MetaspaceSize=256m -XX:+UseParallelGC -XX:+DisplayVMOutputToStderr"
+      "-Dpekko.scheduler.tick-duration=100ms -Xms256m -Xmx1200m -XX:NewRatio=1 -XX:MetaspaceSize=256m -XX:+UseParallelGC -XX:+DisplayVMOutputToStderr"
           + " -XX:+IgnoreUnrecognizedVMOptions -XX:+UseTransparentHugePages";
 
   /** Flink and Spark reach into the platform on Java 17. */
