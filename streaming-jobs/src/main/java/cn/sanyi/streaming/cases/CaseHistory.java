@@ -26,7 +26,7 @@ public final class CaseHistory {
   /** The case's own clock: the latest epoch ms at which one of its events was written down. */
   public long clock = Long.MIN_VALUE;
 
-  /** When its timer is set for, by the job's clock, or NEVER; maybe earlier than needed. */
+  /** When it is woken for its cards, by the job's clock, or NEVER; maybe earlier than needed. */
   public long wakeAt = NEVER;
 
   /** When cards have to be looked at next, by the job's clock, or NEVER. */
@@ -134,9 +134,9 @@ public final class CaseHistory {
     return loading && !live;
   }
 
-  /** When time alone may change something next, by the job's clock, or NEVER. */
+  /** When time alone may change its cards next, by the job's clock, or NEVER in its memory. */
   long wakesNext() {
-    return loading ? forgetAt : Math.min(judgeAt, forgetAt);
+    return loading || judgeAt >= forgetAt ? NEVER : judgeAt;
   }
 
   /** What belongs to the state, apart from this one; bytes and rows are never changed. */

@@ -70,11 +70,11 @@ public final class CaseOperator extends AbstractStreamOperator<CaseFacts>
   private static final long LATE_ENTRIES_SETTLE = 1_000;
 
   private final CaseSettings settings;
-  private final CaseTimers timers;
   private final CatalogueReader reader;
   private final long room;
   private transient ValueState<CaseHistory> history;
   private transient TimerService timerService;
+  private transient CaseTimers timers;
   private transient CaseFolder folder;
   private transient CaseCards cards;
   private transient CasesAtHand atHand;
@@ -94,7 +94,6 @@ public final class CaseOperator extends AbstractStreamOperator<CaseFacts>
   CaseOperator(CaseSettings settings, CatalogueReader reader, long room) {
     this.settings = settings;
     this.room = room;
-    this.timers = new CaseTimers(settings.clock());
     this.reader = reader;
   }
 
@@ -109,9 +108,8 @@ public final class CaseOperator extends AbstractStreamOperator<CaseFacts>
   public void open() throws Exception {
     super.open();
     history = getRuntimeContext().getState(HISTORY);
-    timerService =
-        new SimpleTimerService(
-            getInternalTimerService("user-timers", VoidNamespaceSerializer.INSTANCE, this));
+    timerService = timerService("user-timers", this);
+    timers = new CaseTimers(settings.clock(), timerService, timerService("forget", forgetting()));
     folder = new CaseFolder(reader);
     cards = new CaseCards(settings.clock());
     int tasks = getRuntimeContext().getTaskInfo().getNumberOfParallelSubtasks();
@@ -169,7 +167,7 @@ public final class CaseOperator extends AbstractStreamOperator<CaseFacts>
               CaseHistory theCase = state.value();
               if (theCase.names(codes)) {
                 tell(look(theCase));
-                timers.wake(theCase, timerService);
+                timers.wake(theCase);
                 state.update(theCase.copy());
               }
             });
@@ -206,7 +204,7 @@ public final class CaseOperator extends AbstractStreamOperator<CaseFacts>
       keep(theCase, facts);
     }
     if (changed || latest != null) {
-      timers.wake(theCase, timerService);
+      timers.wake(theCase);
       atHand.keep(bundle.caseId(), theCase);
     }
   }
@@ -229,16 +227,39 @@ public final class CaseOperator extends AbstractStreamOperator<CaseFacts>
     }
     Changes.happened();
     theCase.wakeAt = CaseHistory.NEVER;
-    if (theCase.forgetAt <= timestamp) {
-      atHand.forget(caseId);
-      return;
-    }
+    // A version before had one timer for both.
+    timers.forget(theCase, theCase.forgetAt);
     if (theCase.judgeAt <= timestamp && !theCase.loading) {
       long now = Math.max(timestamp, theCase.clock);
       cards.judgeNow(theCase, folder.fold(theCase), now, this::write);
     }
-    timers.wake(theCase, timerService);
+    timers.wake(theCase);
     atHand.keep(caseId, theCase);
+  }
+
+  private TimerService timerService(String name, Triggerable<String, VoidNamespace> triggered) {
+    return new SimpleTimerService(
+        getInternalTimerService(name, VoidNamespaceSerializer.INSTANCE, triggered));
+  }
+
+  /** What happens to a case whose end is long ago. */
+  private Triggerable<String, VoidNamespace> forgetting() {
+    return new Triggerable<>() {
+      @Override
+      public void onEventTime(InternalTimer<String, VoidNamespace> timer) {
+        forget(timer.getKey());
+      }
+
+      @Override
+      public void onProcessingTime(InternalTimer<String, VoidNamespace> timer) {
+        forget(timer.getKey());
+      }
+    };
+  }
+
+  private void forget(String caseId) {
+    Changes.happened();
+    atHand.forget(caseId);
   }
 
   private boolean bystander(CaseHistory theCase, CaseEvent event) {
@@ -294,7 +315,7 @@ public final class CaseOperator extends AbstractStreamOperator<CaseFacts>
     if (theCase != null) {
       Changes.happened();
       cards.judgeNow(theCase, folder.fold(theCase), now(theCase), this::write);
-      timers.wake(theCase, timerService);
+      timers.wake(theCase);
       atHand.keep(caseId, theCase);
     }
   }
@@ -322,7 +343,8 @@ public final class CaseOperator extends AbstractStreamOperator<CaseFacts>
   /** How long the case is kept. */
   private void keep(CaseHistory theCase, CaseFacts facts) {
     boolean ended = facts.state().ended();
-    theCase.forgetAt = ended ? now(theCase) + settings.retention().toMillis() : CaseHistory.NEVER;
+    timers.forget(
+        theCase, ended ? now(theCase) + settings.retention().toMillis() : CaseHistory.NEVER);
   }
 
   private long now(CaseHistory theCase) {

@@ -1,30 +1,56 @@
 package cn.sanyi.streaming.cases;
 
 import cn.sanyi.streaming.kafka.JobClock;
-import java.io.Serializable;
+import java.time.Duration;
 import org.apache.flink.streaming.api.TimerService;
 
 /**
- * The timer of a case, which wakes it for its cards or to be forgotten.
+ * The timers of cases: one wakes a case for its cards, one lets it be forgotten. Belongs to one
+ * task.
  *
  * @param clock whose time the deadlines follow
+ * @param waking timers for cards
+ * @param forgetting timers for the end of memory
  */
-record CaseTimers(JobClock clock) implements Serializable {
+record CaseTimers(JobClock clock, TimerService waking, TimerService forgetting) {
+  private static final long DAY = Duration.ofDays(1).toMillis();
 
   /**
    * Wakes the case no later than it has to be. A timer that has become too early stays and only
    * sets the next one: most of what an event changes is put off, and putting off a timer costs more
-   * than one that fires for nothing.
+   * than one that fires for nothing. But none outlives the memory of the case.
    */
-  void wake(CaseHistory theCase, TimerService timers) {
+  void wake(CaseHistory theCase) {
     long at = theCase.wakesNext();
     long before = theCase.wakeAt;
-    if (at >= before) {
+    if (at >= before && before < theCase.forgetAt) {
       return;
     }
     theCase.wakeAt = at;
-    if (before != CaseHistory.NEVER) {
-      delete(before, timers);
+    delete(waking, before);
+    register(waking, at);
+  }
+
+  /**
+   * Lets the case be forgotten at the end of the day, in UTC, of an instant; not at all at {@link
+   * CaseHistory#NEVER}. Here no timer stays that has become too early, so that one that fires is
+   * always right and nobody has to read the case; what is told of a case on the day of its end
+   * changes nothing.
+   *
+   * @param at epoch ms by the job's clock
+   */
+  void forget(CaseHistory theCase, long at) {
+    long dayEnds = at == CaseHistory.NEVER ? at : -Math.floorDiv(-at, DAY) * DAY;
+    if (dayEnds != theCase.forgetAt) {
+      delete(forgetting, theCase.forgetAt);
+      register(forgetting, dayEnds);
+      theCase.forgetAt = dayEnds;
+    }
+  }
+
+  private void register(TimerService timers, long at) {
+    if (at == CaseHistory.NEVER) {
+      return;
     }
     if (clock == JobClock.EVENT) {
       timers.registerEventTimeTimer(at);
@@ -33,7 +59,10 @@ record CaseTimers(JobClock clock) implements Serializable {
     }
   }
 
-  private void delete(long at, TimerService timers) {
+  private void delete(TimerService timers, long at) {
+    if (at == CaseHistory.NEVER) {
+      return;
+    }
     if (clock == JobClock.EVENT) {
       timers.deleteEventTimeTimer(at);
     } else {

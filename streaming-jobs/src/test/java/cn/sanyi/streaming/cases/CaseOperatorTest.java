@@ -18,6 +18,7 @@ import cn.sanyi.streaming.kafka.JobClock;
 import cn.sanyi.warehouse.row.CardRow;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,11 +78,32 @@ class CaseOperatorTest {
       assertThat(harness.states()).isEqualTo(1);
       assertThat(harness.timers()).isEqualTo(1);
 
-      now(harness, clock, LONG_AFTER.plus(Duration.ofDays(100)).minusMillis(1));
+      Instant dayEnds = endOfDay(LONG_AFTER.plus(Duration.ofDays(100)));
+      now(harness, clock, dayEnds.minusMillis(1));
       assertThat(harness.states()).isEqualTo(1);
-      now(harness, clock, LONG_AFTER.plus(Duration.ofDays(100)));
+      now(harness, clock, dayEnds);
       assertThat(harness.states()).isZero();
       assertThat(harness.timers()).isZero();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatComesAfterTheEndPutsOffItsBeingForgotten(JobClock clock) throws Exception {
+    try (CaseHarness harness = new CaseHarness(clock, ITEM)) {
+      now(harness, clock, at("2019-11-04T09:00"));
+      harness.told(accepted());
+      harness.told(closed("2019-11-04T09:00"));
+      Instant later = at("2019-11-14T09:00");
+      now(harness, clock, later);
+      harness.told(event(EventType.DELIVERED, "2019-11-14T09:00").build());
+      assertThat(harness.timers()).isEqualTo(1);
+
+      Instant dayEnds = endOfDay(later.plus(Duration.ofDays(100)));
+      now(harness, clock, dayEnds.minusMillis(1));
+      assertThat(harness.states()).isEqualTo(1);
+      now(harness, clock, dayEnds);
+      assertThat(harness.states()).isZero();
     }
   }
 
@@ -193,7 +215,7 @@ class CaseOperatorTest {
               .build());
       assertThat(last(harness.facts()).state()).isEqualTo(CaseState.DELETED);
       assertThat(lastPerLevel(harness)).extracting(CardRow::revokedAt).doesNotContainNull();
-      harness.eventClock(at("2019-11-13T09:00").plus(Duration.ofDays(100)));
+      harness.eventClock(endOfDay(at("2019-11-13T09:00").plus(Duration.ofDays(100))));
       assertThat(harness.states()).isZero();
       assertThat(harness.timers()).isZero();
     }
@@ -291,7 +313,7 @@ class CaseOperatorTest {
       harness.told(closed("2019-11-04T09:00"));
       harness.wallClock(start.plus(Duration.ofDays(99)));
       assertThat(harness.timers()).isEqualTo(1);
-      harness.wallClock(start.plus(Duration.ofDays(100)));
+      harness.wallClock(endOfDay(start.plus(Duration.ofDays(100))));
       assertThat(harness.states()).isZero();
       assertThat(harness.timers()).isZero();
     }
@@ -369,5 +391,10 @@ class CaseOperatorTest {
 
   private static <T> T last(List<T> list) {
     return list.get(list.size() - 1);
+  }
+
+  /** Cases are forgotten at the end of a day in UTC. */
+  private static Instant endOfDay(Instant instant) {
+    return instant.truncatedTo(ChronoUnit.DAYS).plus(1, ChronoUnit.DAYS);
   }
 }

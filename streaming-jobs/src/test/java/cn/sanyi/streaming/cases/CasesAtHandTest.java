@@ -10,6 +10,7 @@ import cn.sanyi.model.item.ServiceItem;
 import cn.sanyi.model.period.Period;
 import cn.sanyi.streaming.kafka.JobClock;
 import cn.sanyi.warehouse.row.CardRow;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 /** Which cases are at hand and which on the disk alone is chance: what becomes of them is not. */
 class CasesAtHandTest {
   private static final Period QUARTER = Period.parse("2019Q4");
+  private static final Duration LONGER_THAN_MEMORY = Duration.ofDays(150);
   private static final long ROOM_FOR_ALL = 1L << 40;
   private static final long ROOM_FOR_A_FEW = 40_000;
 
@@ -37,7 +39,13 @@ class CasesAtHandTest {
 
       assertThat(few.facts()).isEqualTo(all.facts());
       assertThat(few.cards()).isEqualTo(all.cards()).isNotEmpty();
-      assertThat(few.states()).isEqualTo(all.states()).isPositive();
+      long known = all.states();
+      assertThat(few.states()).isEqualTo(known).isPositive();
+
+      all.eventClock(QUARTER.end().plus(LONGER_THAN_MEMORY));
+      few.eventClock(QUARTER.end().plus(LONGER_THAN_MEMORY));
+      assertThat(few.cards()).isEqualTo(all.cards());
+      assertThat(few.states()).isEqualTo(all.states()).isLessThan(known);
     }
   }
 
