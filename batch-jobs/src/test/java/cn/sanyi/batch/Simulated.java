@@ -1,9 +1,9 @@
 package cn.sanyi.batch;
 
+import cn.sanyi.county.County;
+import cn.sanyi.county.CountySettings;
 import cn.sanyi.model.calendar.Calendars;
 import cn.sanyi.model.catalogue.Catalogue;
-import cn.sanyi.model.county.County;
-import cn.sanyi.model.county.CountySettings;
 import cn.sanyi.model.event.CaseEvent;
 import cn.sanyi.model.fold.CaseFacts;
 import cn.sanyi.model.fold.Fold;

@@ -1,11 +1,11 @@
 package cn.sanyi.reporting;
 
+import cn.sanyi.county.County;
+import cn.sanyi.county.CountySettings;
 import cn.sanyi.model.calendar.Calendars;
 import cn.sanyi.model.calendar.ChinaTime;
 import cn.sanyi.model.calendar.LimitUnit;
 import cn.sanyi.model.catalogue.Catalogue;
-import cn.sanyi.model.county.County;
-import cn.sanyi.model.county.CountySettings;
 import cn.sanyi.model.event.CaseEvent;
 import cn.sanyi.model.event.CaseEventBuilder;
 import cn.sanyi.model.event.Channel;

@@ -1,6 +1,6 @@
 package cn.sanyi.streaming;
 
-import cn.sanyi.model.county.County;
+import cn.sanyi.county.County;
 import cn.sanyi.model.event.CaseEvent;
 import cn.sanyi.streaming.kafka.KafkaInputs;
 import cn.sanyi.wire.CaseCodec;

@@ -3,12 +3,12 @@ package cn.sanyi.streaming;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import cn.sanyi.county.County;
+import cn.sanyi.county.CountySettings;
 import cn.sanyi.local.engines.Engine;
 import cn.sanyi.local.engines.Engines;
 import cn.sanyi.local.engines.Placement;
 import cn.sanyi.local.engines.Ports;
-import cn.sanyi.model.county.County;
-import cn.sanyi.model.county.CountySettings;
 import cn.sanyi.model.event.CaseEvent;
 import cn.sanyi.model.period.Period;
 import cn.sanyi.warehouse.row.Tables;

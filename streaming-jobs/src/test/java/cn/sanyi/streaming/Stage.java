@@ -3,9 +3,9 @@ package cn.sanyi.streaming;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import cn.sanyi.county.County;
 import cn.sanyi.local.engines.Engine;
 import cn.sanyi.local.engines.Engines;
-import cn.sanyi.model.county.County;
 import cn.sanyi.warehouse.row.Table;
 import cn.sanyi.warehouse.row.Tables;
 import cn.sanyi.wire.KafkaAccess;

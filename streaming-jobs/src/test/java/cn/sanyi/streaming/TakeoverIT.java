@@ -3,8 +3,8 @@ package cn.sanyi.streaming;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import cn.sanyi.model.county.County;
-import cn.sanyi.model.county.CountySettings;
+import cn.sanyi.county.County;
+import cn.sanyi.county.CountySettings;
 import cn.sanyi.model.event.CaseEvent;
 import cn.sanyi.model.period.Period;
 import java.nio.file.Path;

@@ -2,8 +2,8 @@ package cn.sanyi.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.sanyi.model.county.County;
-import cn.sanyi.model.county.CountySettings;
+import cn.sanyi.county.County;
+import cn.sanyi.county.CountySettings;
 import cn.sanyi.model.period.Period;
 import cn.sanyi.wire.CatalogueEntry.ItemEntry;
 import cn.sanyi.wire.CatalogueEntry.OrganisationEntry;

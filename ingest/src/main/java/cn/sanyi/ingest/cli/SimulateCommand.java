@@ -1,12 +1,12 @@
 package cn.sanyi.ingest.cli;
 
+import cn.sanyi.county.County;
+import cn.sanyi.county.CountySettings;
 import cn.sanyi.ingest.deliver.KafkaOutlet;
 import cn.sanyi.ingest.deliver.KafkaTopics;
 import cn.sanyi.ingest.deliver.Outlet;
 import cn.sanyi.ingest.registry.SentEvents;
 import cn.sanyi.ingest.settings.Settings;
-import cn.sanyi.model.county.County;
-import cn.sanyi.model.county.CountySettings;
 import cn.sanyi.model.event.CaseEvent;
 import cn.sanyi.model.period.Period;
 import com.fasterxml.jackson.databind.ObjectMapper;

@@ -1,7 +1,7 @@
 package cn.sanyi.streaming.bench;
 
-import cn.sanyi.model.county.County;
-import cn.sanyi.model.county.CountySettings;
+import cn.sanyi.county.County;
+import cn.sanyi.county.CountySettings;
 import cn.sanyi.model.item.ServiceItem;
 import cn.sanyi.model.organisation.Organisation;
 import cn.sanyi.model.period.Period;

@@ -2,8 +2,8 @@ package cn.sanyi.streaming.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.sanyi.model.county.County;
-import cn.sanyi.model.county.CountySettings;
+import cn.sanyi.county.County;
+import cn.sanyi.county.CountySettings;
 import cn.sanyi.model.event.CaseEvent;
 import cn.sanyi.model.fold.CaseFacts;
 import cn.sanyi.model.item.ServiceItem;

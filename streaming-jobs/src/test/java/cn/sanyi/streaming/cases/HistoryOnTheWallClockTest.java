@@ -8,8 +8,8 @@ import static cn.sanyi.streaming.cases.Given.closed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import cn.sanyi.model.county.County;
-import cn.sanyi.model.county.CountySettings;
+import cn.sanyi.county.County;
+import cn.sanyi.county.CountySettings;
 import cn.sanyi.model.event.CaseEvent;
 import cn.sanyi.model.event.EventType;
 import cn.sanyi.model.item.ServiceItem;

@@ -3,12 +3,12 @@ package cn.sanyi.streaming.clickhouse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.sanyi.county.County;
+import cn.sanyi.county.CountySettings;
 import cn.sanyi.local.engines.Engine;
 import cn.sanyi.local.engines.Engines;
 import cn.sanyi.model.calendar.Calendars;
 import cn.sanyi.model.catalogue.Catalogue;
-import cn.sanyi.model.county.County;
-import cn.sanyi.model.county.CountySettings;
 import cn.sanyi.model.event.CaseEvent;
 import cn.sanyi.model.fold.CaseFacts;
 import cn.sanyi.model.fold.Fold;

@@ -1,0 +1,58 @@
+package cn.sanyi.county;
+
+import cn.sanyi.model.event.CaseEvent;
+import cn.sanyi.model.item.ServiceItem;
+import cn.sanyi.model.organisation.Organisation;
+import java.time.LocalDate;
+import java.util.Iterator;
+import java.util.List;
+
+/**
+ * A quarter of Shizong county (师宗县, 530323), made up from a seed: its organisations, its items and
+ * the events of its cases, with the trouble that real data have and with planted misconduct. The
+ * same settings give the same county to the last byte; nothing in it tells of any real person or
+ * case. Safe to share between threads.
+ */
+public final class County {
+  /** The baseline of the material lists was frozen the day before. */
+  private static final LocalDate ITEMS_FROM = LocalDate.of(2019, 1, 1);
+
+  private final World world;
+
+  private County(World world) {
+    this.world = world;
+  }
+
+  /** The county of these settings. */
+  public static County of(CountySettings settings) {
+    return new County(new World(settings));
+  }
+
+  /** Every version of every organisation, in official order. */
+  public List<Organisation> organisations() {
+    return world.register.organisations();
+  }
+
+  /** Every version of every item, those of one item oldest first. */
+  public List<ServiceItem> items() {
+    LocalDate from = world.days.first.isBefore(ITEMS_FROM) ? world.days.first : ITEMS_FROM;
+    return world.offers.stream().flatMap(offer -> offer.versions(from).stream()).toList();
+  }
+
+  /**
+   * All events that reached the platform before the quarter's end, in order of arrival: {@code
+   * recordedAt}, always set, never decreases. Repeats, late and out-of-order events, revisions and
+   * deletions are among them. Each call starts anew; an iterator is for one thread.
+   */
+  public Iterator<CaseEvent> events() {
+    return new Arrivals(world);
+  }
+
+  /**
+   * What is true of this county. Makes every case once more, so it takes a good part of the time
+   * that reading all events takes.
+   */
+  public CountyTruth truth() {
+    return Tally.of(world);
+  }
+}

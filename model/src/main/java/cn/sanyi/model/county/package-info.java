@@ -1,4 +1,0 @@
-/**
- * The simulated county: a quarter of Shizong's cases from one seed, misconduct planted and known.
- */
-package cn.sanyi.model.county;
