@@ -55,14 +55,14 @@ class StructureTest {
 
   static Stream<Room> rooms() {
     return Stream.of(
-        new Room("model", "model", List.of(), List.of("java..")),
-        new Room("county", "county", List.of("model.."), List.of("java..")),
+        new Room("model", "model", List.of(), List.of("java..", "org.jspecify..")),
+        new Room("county", "county", List.of("model.."), List.of("java..", "org.jspecify..")),
         new Room("wire", "wire", List.of("model.."), List.of("java..", "org.apache.avro..")),
         new Room(
             "warehouse",
             "warehouse",
             List.of("model.."),
-            List.of("java..", "org.flywaydb..", "org.snakeyaml..")),
+            List.of("java..", "org.jspecify..", "org.flywaydb..", "org.snakeyaml..")),
         new Room(
             "rules",
             "rules",

@@ -27,6 +27,7 @@ import cn.sanyi.warehouse.indicator.Query;
 import cn.sanyi.warehouse.indicator.UnitFilter;
 import cn.sanyi.warehouse.migration.Migrations;
 import cn.sanyi.warehouse.migration.WarehouseAddress;
+import cn.sanyi.warehouse.row.AssessmentTables;
 import cn.sanyi.warehouse.row.Table;
 import cn.sanyi.warehouse.row.Tables;
 import java.math.BigDecimal;
@@ -81,6 +82,28 @@ class TablesIT {
       for (Table<?> table : List.of(Tables.RAW_EVENT, Tables.CASE_FACT, Tables.ITEM)) {
         statement.execute("TRUNCATE TABLE " + table.name());
       }
+    }
+  }
+
+  @Test
+  void theMigrationsMakeTheColumnsThatTheRecordsName() throws SQLException {
+    List<Table<?>> tables = new ArrayList<>(Tables.all());
+    tables.addAll(AssessmentTables.all());
+    for (Table<?> table : tables) {
+      List<String> made = new ArrayList<>();
+      try (Statement statement = connection.createStatement();
+          ResultSet columns =
+              statement.executeQuery(
+                  "SELECT name, type FROM system.columns WHERE database = currentDatabase()"
+                      + " AND table = '%s' AND name <> 'stored_at' ORDER BY position"
+                          .formatted(table.name()))) {
+        while (columns.next()) {
+          made.add(columns.getString(1) + " " + columns.getString(2));
+        }
+      }
+      assertThat(table.columns().stream().map(column -> column.name() + " " + column.type()))
+          .as(table.name())
+          .containsExactlyElementsOf(made);
     }
   }
 

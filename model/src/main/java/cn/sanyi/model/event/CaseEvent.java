@@ -1,8 +1,10 @@
 package cn.sanyi.model.event;
 
+import cn.sanyi.model.Code;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thing a source said about one case. Immutable: a correction is another event with the same
@@ -42,23 +44,23 @@ public record CaseEvent(
     String caseId,
     EventType type,
     Instant occurredAt,
-    Instant recordedAt,
-    String source,
-    String itemCode,
-    String unitCode,
-    String hallCode,
-    String windowCode,
-    Channel channel,
-    String applicantToken,
-    String handlerToken,
-    String step,
-    Outcome outcome,
-    String reason,
-    Instant promisedDueAt,
-    SpecialKind specialKind,
-    Integer extensionDays,
-    String materialCode,
-    SupplyMethod supplyMethod)
+    @Nullable Instant recordedAt,
+    @Code String source,
+    @Code @Nullable String itemCode,
+    @Code @Nullable String unitCode,
+    @Code @Nullable String hallCode,
+    @Code @Nullable String windowCode,
+    @Nullable Channel channel,
+    @Nullable String applicantToken,
+    @Nullable String handlerToken,
+    @Code @Nullable String step,
+    @Nullable Outcome outcome,
+    @Nullable String reason,
+    @Nullable Instant promisedDueAt,
+    @Nullable SpecialKind specialKind,
+    @Nullable Integer extensionDays,
+    @Code @Nullable String materialCode,
+    @Nullable SupplyMethod supplyMethod)
     implements Serializable {
 
   public CaseEvent {

@@ -3,6 +3,7 @@ package cn.sanyi.model.organisation;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One version of an organisation, valid on the half-open dates [validFrom, validTo) in
@@ -25,12 +26,12 @@ public record Organisation(
     int version,
     String name,
     OrganisationKind kind,
-    String parentCode,
-    String peerGroup,
+    @Nullable String parentCode,
+    @Nullable String peerGroup,
     int displayOrder,
     boolean answersAlerts,
     LocalDate validFrom,
-    LocalDate validTo)
+    @Nullable LocalDate validTo)
     implements Serializable {
 
   public Organisation {

@@ -82,24 +82,9 @@ final class NativeBlocks<T> {
     };
   }
 
-  private static String type(Column<?> column) {
-    String plain = plainType(column.kind());
-    String type = column.nullable() ? "Nullable(" + plain + ")" : plain;
-    return column.kind() == Kind.CODE ? "LowCardinality(" + type + ")" : type;
-  }
-
   /** The few codes of an array are left for the server to number. */
-  private static String plainType(Kind kind) {
-    return switch (kind) {
-      case TEXT, CODE -> "String";
-      case INT -> "Int32";
-      case LONG -> "Int64";
-      case BOOL -> "Bool";
-      case INSTANT -> "DateTime64(3, 'Asia/Shanghai')";
-      case DATE -> "Date32";
-      case CODES -> "Array(String)";
-      case DECIMAL -> "Decimal(38, 9)";
-    };
+  private static String type(Column<?> column) {
+    return column.kind() == Kind.CODES ? "Array(String)" : column.type();
   }
 
   private void writeNulls(Column<?> column, Object[] values) {

@@ -1,6 +1,8 @@
 package cn.sanyi.warehouse.row;
 
+import cn.sanyi.model.Code;
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an indicator came to in an assessment; key (assessment, unit, indicator).
@@ -18,10 +20,10 @@ import java.math.BigDecimal;
 public record AssessmentIndicatorRow(
     String assessmentId,
     String unitCode,
-    String indicator,
-    BigDecimal numerator,
-    BigDecimal denominator,
-    String state,
-    String verdict,
-    String rule,
-    String reason) {}
+    @Code String indicator,
+    @Nullable BigDecimal numerator,
+    @Nullable BigDecimal denominator,
+    @Code String state,
+    @Code @Nullable String verdict,
+    @Code @Nullable String rule,
+    @Nullable String reason) {}

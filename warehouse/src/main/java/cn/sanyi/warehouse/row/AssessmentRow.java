@@ -1,5 +1,6 @@
 package cn.sanyi.warehouse.row;
 
+import cn.sanyi.model.Code;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -25,15 +26,15 @@ import java.time.LocalDate;
  */
 public record AssessmentRow(
     String id,
-    String period,
+    @Code String period,
     LocalDate periodFrom,
     LocalDate periodTo,
     Instant cutOff,
     String catalogueVersion,
-    String calendarVersion,
-    String indicatorVersion,
-    String schemeVersion,
-    String ruleVersion,
+    @Code String calendarVersion,
+    @Code String indicatorVersion,
+    @Code String schemeVersion,
+    @Code String ruleVersion,
     long cases,
     long events,
     long rowsCompared,

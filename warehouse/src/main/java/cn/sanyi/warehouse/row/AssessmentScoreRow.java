@@ -1,6 +1,8 @@
 package cn.sanyi.warehouse.row;
 
+import cn.sanyi.model.Code;
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One unit's points for one indicator, or, with an empty indicator, its total; key (assessment,
@@ -24,13 +26,13 @@ public record AssessmentScoreRow(
     String assessmentId,
     String unitCode,
     String unitName,
-    String peerGroup,
-    String indicator,
-    BigDecimal weight,
-    BigDecimal points,
-    String state,
-    Integer rank,
-    String band,
-    String rule,
-    String ruleVersion,
-    String reason) {}
+    @Code String peerGroup,
+    @Code String indicator,
+    @Nullable BigDecimal weight,
+    @Nullable BigDecimal points,
+    @Code String state,
+    @Nullable Integer rank,
+    @Code @Nullable String band,
+    @Code @Nullable String rule,
+    @Code @Nullable String ruleVersion,
+    @Nullable String reason) {}

@@ -1,6 +1,8 @@
 package cn.sanyi.warehouse.row;
 
+import cn.sanyi.model.Code;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One card on one case; key (case_id, level).
@@ -24,18 +26,18 @@ import java.time.Instant;
  */
 public record CardRow(
     String caseId,
-    String level,
-    String rule,
-    String ruleVersion,
+    @Code String level,
+    @Code String rule,
+    @Code String ruleVersion,
     Instant firesAt,
-    Instant dueAt,
+    @Nullable Instant dueAt,
     int daysOver,
-    String unitCode,
-    String itemCode,
+    @Code @Nullable String unitCode,
+    @Code @Nullable String itemCode,
     String reason,
     String valuesSeen,
     Instant raisedAt,
-    Instant caseEndedAt,
-    Instant revokedAt,
-    String revokedReason,
+    @Nullable Instant caseEndedAt,
+    @Nullable Instant revokedAt,
+    @Nullable String revokedReason,
     long revision) {}

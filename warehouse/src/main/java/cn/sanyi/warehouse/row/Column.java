@@ -10,4 +10,10 @@ import java.util.function.Function;
  * @param nullable whether null is an answer
  * @param value takes the value, in the Java type that the kind names, from the row's object
  */
-public record Column<T>(String name, Kind kind, boolean nullable, Function<T, Object> value) {}
+public record Column<T>(String name, Kind kind, boolean nullable, Function<T, Object> value) {
+  /** Its type in ClickHouse. */
+  public String type() {
+    String plain = nullable ? "Nullable(" + kind.type() + ")" : kind.type();
+    return kind == Kind.CODE ? "LowCardinality(" + plain + ")" : plain;
+  }
+}

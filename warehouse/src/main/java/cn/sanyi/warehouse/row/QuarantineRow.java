@@ -1,6 +1,8 @@
 package cn.sanyi.warehouse.row;
 
+import cn.sanyi.model.Code;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A refused record; key id. Components as in {@code cn.sanyi.wire.Quarantined}.
@@ -15,9 +17,9 @@ import java.time.Instant;
  */
 public record QuarantineRow(
     String id,
-    String source,
+    @Code String source,
     String location,
     String reason,
     String raw,
     Instant at,
-    String mapping) {}
+    @Code @Nullable String mapping) {}

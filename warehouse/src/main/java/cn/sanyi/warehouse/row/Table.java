@@ -1,18 +1,22 @@
 package cn.sanyi.warehouse.row;
 
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.RecordComponent;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * One table: its columns in order, and how a row becomes an object and back. Inserts are harmless
- * when repeated, because every table's key names the row.
+ * One table: its columns in order, derived from the record that a row is, and how it becomes one
+ * and back. Inserts are harmless when repeated, because every table's key names the row.
  *
  * @param <T> what a row holds
  */
@@ -20,18 +24,53 @@ public final class Table<T> {
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
   private final String name;
+  private final Class<T> row;
   private final List<Column<T>> columns;
-  private final Function<Cells, T> reader;
+  private final List<Holding> holdings;
+  private final MethodHandle constructor;
 
-  Table(String name, List<Column<T>> columns, Function<Cells, T> reader) {
+  private Table(String name, Class<T> row) {
     this.name = name;
-    this.columns = List.copyOf(columns);
-    this.reader = reader;
+    this.row = row;
+    List<RecordComponent> components = List.of(row.getRecordComponents());
+    this.holdings = components.stream().map(Holding::of).toList();
+    List<Column<T>> derived = new ArrayList<>();
+    for (int i = 0; i < components.size(); i++) {
+      derived.add(Columns.of(components.get(i), holdings.get(i)));
+    }
+    this.columns = List.copyOf(derived);
+    this.constructor = constructor(row, components);
+  }
+
+  /**
+   * The table whose rows are records: a column for each component, in their order.
+   *
+   * @throws IllegalArgumentException where a component is of a type that no column holds
+   */
+  static <T extends Record> Table<T> of(String name, Class<T> row) {
+    return new Table<>(name, row);
+  }
+
+  private static MethodHandle constructor(Class<?> row, List<RecordComponent> components) {
+    Class<?>[] types = components.stream().map(RecordComponent::getType).toArray(Class<?>[]::new);
+    try {
+      return MethodHandles.lookup()
+          .unreflectConstructor(row.getDeclaredConstructor(types))
+          .asSpreader(Object[].class, types.length)
+          .asType(MethodType.methodType(Object.class, Object[].class));
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("no constructor of " + row, e);
+    }
   }
 
   /** Name of the table, without its database. */
   public String name() {
     return name;
+  }
+
+  /** The record that a row is. */
+  public Class<T> row() {
+    return row;
   }
 
   /** Columns in the order in which they are bound and read. */
@@ -74,11 +113,22 @@ public final class Table<T> {
 
   /** The current row of a {@link #select}. */
   public T read(ResultSet row) {
-    return reader.apply(Cells.of(row));
+    return read(Cells.of(row));
   }
 
   /** A row from values in the order of {@link #columns}. */
+  @SuppressWarnings("unchecked")
   public T read(Cells cells) {
-    return reader.apply(cells);
+    Object[] values = new Object[holdings.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = holdings.get(i).read().apply(cells);
+    }
+    try {
+      return (T) constructor.invokeExact(values);
+    } catch (RuntimeException | Error e) {
+      throw e;
+    } catch (Throwable e) {
+      throw new IllegalStateException("a row of " + name + " is no " + name, e);
+    }
   }
 }

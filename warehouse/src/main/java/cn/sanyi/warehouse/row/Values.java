@@ -9,10 +9,6 @@ final class Values {
 
   private Values() {}
 
-  static String name(Enum<?> value) {
-    return value == null ? null : value.name();
-  }
-
   /** Sorted, so that the same set is the same row. */
   static String[] names(Set<? extends Enum<?>> values) {
     return values.isEmpty()
