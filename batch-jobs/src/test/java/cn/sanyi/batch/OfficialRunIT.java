@@ -101,7 +101,10 @@ class OfficialRunIT {
   @Test
   void reportsTheOneRowThatWasTamperedWith() throws SQLException {
     CaseFacts victim =
-        COUNTY.facts().stream().filter(facts -> facts.closedAt() != null).findFirst().orElseThrow();
+        COUNTY.facts().stream()
+            .filter(facts -> facts.course().closedAt() != null)
+            .findFirst()
+            .orElseThrow();
     execute(
         "ALTER TABLE case_fact UPDATE steps = steps + 41, on_time = NOT on_time WHERE case_id = '"
             + victim.caseId()
@@ -113,7 +116,7 @@ class OfficialRunIT {
     assertThat(compared.first()).hasSize(1);
     assertThat(compared.first().get(0).caseId()).isEqualTo(victim.caseId());
     assertThat(compared.first().get(0).what())
-        .contains("steps：流 " + (victim.steps() + 41) + "，重算 " + victim.steps());
+        .contains("steps：流 " + (victim.burden().steps() + 41) + "，重算 " + victim.burden().steps());
     // What the stream says is no part of what is sealed.
     assertThat(report.sealed().assessment().hash()).isEqualTo(once.sealed().assessment().hash());
   }

@@ -22,16 +22,20 @@ class FoldedCountyTest {
   @Test
   void foldsToTheTruthsTotals() {
     Totals totals = COUNTY.truth().totals();
-    assertThat(count(f -> f.state() != CaseState.DELETED)).isEqualTo(totals.cases());
-    assertThat(count(f -> f.state() == CaseState.DELETED)).isEqualTo(totals.deletedCases());
-    assertThat(count(f -> Boolean.TRUE.equals(f.online()))).isEqualTo(totals.online());
-    assertThat(count(f -> f.acceptedAt() != null)).isEqualTo(totals.accepted());
-    assertThat(count(f -> f.state() == CaseState.CLOSED)).isEqualTo(totals.closed());
-    assertThat(count(f -> f.state() == CaseState.NOT_ACCEPTED)).isEqualTo(totals.notAccepted());
-    assertThat(count(f -> f.state() == CaseState.WITHDRAWN)).isEqualTo(totals.withdrawn());
-    assertThat(count(f -> f.state() == CaseState.REVOKED)).isEqualTo(totals.revoked());
-    assertThat(count(f -> !f.state().ended())).isEqualTo(totals.open());
-    assertThat(facts().stream().mapToLong(CaseFacts::logEvents).sum()).isEqualTo(totals.standing());
+    assertThat(count(f -> f.course().state() != CaseState.DELETED)).isEqualTo(totals.cases());
+    assertThat(count(f -> f.course().state() == CaseState.DELETED))
+        .isEqualTo(totals.deletedCases());
+    assertThat(count(f -> Boolean.TRUE.equals(f.application().online())))
+        .isEqualTo(totals.online());
+    assertThat(count(f -> f.course().acceptedAt() != null)).isEqualTo(totals.accepted());
+    assertThat(count(f -> f.course().state() == CaseState.CLOSED)).isEqualTo(totals.closed());
+    assertThat(count(f -> f.course().state() == CaseState.NOT_ACCEPTED))
+        .isEqualTo(totals.notAccepted());
+    assertThat(count(f -> f.course().state() == CaseState.WITHDRAWN)).isEqualTo(totals.withdrawn());
+    assertThat(count(f -> f.course().state() == CaseState.REVOKED)).isEqualTo(totals.revoked());
+    assertThat(count(f -> !f.course().state().ended())).isEqualTo(totals.open());
+    assertThat(facts().stream().mapToLong(facts -> facts.trail().logEvents()).sum())
+        .isEqualTo(totals.standing());
   }
 
   @Test
@@ -44,12 +48,13 @@ class FoldedCountyTest {
     assertThat(onTime(f -> true)).isBetween(0.93, 0.985);
     Map<String, Long> volumes =
         facts().stream()
-            .filter(f -> f.unitCode() != null)
-            .collect(Collectors.groupingBy(CaseFacts::unitCode, Collectors.counting()));
+            .filter(f -> f.handling().unitCode() != null)
+            .collect(
+                Collectors.groupingBy(facts -> facts.handling().unitCode(), Collectors.counting()));
     double[] rates =
         volumes.entrySet().stream()
             .filter(unit -> unit.getValue() > 200)
-            .mapToDouble(unit -> onTime(f -> unit.getKey().equals(f.unitCode())))
+            .mapToDouble(unit -> onTime(f -> unit.getKey().equals(f.handling().unitCode())))
             .sorted()
             .toArray();
     assertThat(rates).hasSizeGreaterThan(20);
@@ -61,11 +66,11 @@ class FoldedCountyTest {
   void claimsMoreThanItKeepsOfTheHundredItems() {
     Map<String, double[]> visits =
         facts().stream()
-            .filter(f -> f.state() == CaseState.CLOSED && f.visits() != null)
+            .filter(f -> f.course().state() == CaseState.CLOSED && f.burden().visits() != null)
             .collect(
                 Collectors.toMap(
-                    CaseFacts::itemCode,
-                    f -> new double[] {f.visits() <= 1 ? 1 : 0, 1},
+                    facts -> facts.handling().itemCode(),
+                    f -> new double[] {f.burden().visits() <= 1 ? 1 : 0, 1},
                     (a, b) -> new double[] {a[0] + b[0], a[1] + b[1]}));
     long declared = 0;
     long verified = 0;
@@ -83,25 +88,26 @@ class FoldedCountyTest {
   @Test
   void isServedOnlineMoreOftenThanNotAndSeldomTwiceInPerson() {
     Predicate<CaseFacts> onlineItem =
-        f -> f.acceptedAt() != null && Boolean.TRUE.equals(f.itemOnline());
+        f -> f.course().acceptedAt() != null && Boolean.TRUE.equals(f.item().itemOnline());
     assertThat(
-            count(onlineItem.and(f -> Boolean.TRUE.equals(f.online())))
+            count(onlineItem.and(f -> Boolean.TRUE.equals(f.application().online())))
                 / (double) count(onlineItem))
         .isBetween(0.60, 0.80);
     Predicate<CaseFacts> listed =
         f ->
-            f.state() == CaseState.CLOSED
-                && f.visits() != null
-                && Boolean.TRUE.equals(f.itemOnceListed());
-    assertThat(count(listed.and(f -> f.visits() <= 1)) / (double) count(listed))
+            f.course().state() == CaseState.CLOSED
+                && f.burden().visits() != null
+                && Boolean.TRUE.equals(f.item().itemOnceListed());
+    assertThat(count(listed.and(f -> f.burden().visits() <= 1)) / (double) count(listed))
         .isBetween(0.94, 0.995);
   }
 
   private static double onTime(Predicate<CaseFacts> among) {
     Predicate<CaseFacts> closed =
-        among.and(f -> f.state() == CaseState.CLOSED && f.onTime() != null);
-    long overdue = count(among.and(f -> !f.state().ended() && f.overdueAt(END)));
-    return count(closed.and(CaseFacts::onTime)) / (double) (count(closed) + overdue);
+        among.and(f -> f.course().state() == CaseState.CLOSED && f.elapsed().onTime() != null);
+    long overdue = count(among.and(f -> !f.course().state().ended() && f.overdueAt(END)));
+    return count(closed.and(facts -> facts.elapsed().onTime()))
+        / (double) (count(closed) + overdue);
   }
 
   private static long count(Predicate<CaseFacts> predicate) {

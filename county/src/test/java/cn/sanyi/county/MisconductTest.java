@@ -53,8 +53,8 @@ class MisconductTest {
     assertThat(COUNTY.planted(Misconduct.F3))
         .allSatisfy(
             id -> {
-              assertThat(facts(id).closedAt()).isAfter(threeWorkingDays);
-              assertThat(facts(id).closedAt().atZone(ChinaTime.ZONE).getHour())
+              assertThat(facts(id).course().closedAt()).isAfter(threeWorkingDays);
+              assertThat(facts(id).course().closedAt().atZone(ChinaTime.ZONE).getHour())
                   .isGreaterThanOrEqualTo(20);
             });
   }
@@ -64,9 +64,9 @@ class MisconductTest {
     assertThat(COUNTY.planted(Misconduct.F4))
         .allSatisfy(
             id -> {
-              assertThat(facts(id).suspendedDays()).isGreaterThanOrEqualTo(12);
-              assertThat(ChinaTime.date(facts(id).resumedAt()))
-                  .isEqualTo(ChinaTime.date(facts(id).closedAt()));
+              assertThat(facts(id).elapsed().suspendedDays()).isGreaterThanOrEqualTo(12);
+              assertThat(ChinaTime.date(facts(id).elapsed().resumedAt()))
+                  .isEqualTo(ChinaTime.date(facts(id).course().closedAt()));
             });
   }
 
@@ -85,8 +85,8 @@ class MisconductTest {
               assertThat(pair).hasSize(2);
               CaseFacts first = pair.get(0);
               CaseFacts second = pair.get(1);
-              assertThat(second.itemCode()).isEqualTo(first.itemCode());
-              assertThat(Duration.between(first.endedAt(), second.submittedAt()))
+              assertThat(second.handling().itemCode()).isEqualTo(first.handling().itemCode());
+              assertThat(Duration.between(first.course().endedAt(), second.course().submittedAt()))
                   .isBetween(Duration.ZERO, Duration.ofDays(10));
             });
   }
@@ -97,8 +97,10 @@ class MisconductTest {
         .allSatisfy(
             cases -> {
               assertThat(cases).hasSize(8);
-              assertThat(cases.stream().map(CaseFacts::itemCode).distinct()).hasSize(1);
-              assertThat(cases.stream().map(c -> ChinaTime.date(c.submittedAt())).distinct())
+              assertThat(cases.stream().map(facts -> facts.handling().itemCode()).distinct())
+                  .hasSize(1);
+              assertThat(
+                      cases.stream().map(c -> ChinaTime.date(c.course().submittedAt())).distinct())
                   .hasSize(1);
             });
   }
@@ -116,7 +118,8 @@ class MisconductTest {
                           && e.handlerToken() != null);
       assertThat(proxy).as(id).isEqualTo(planted.contains(id));
     }
-    assertThat(planted).allMatch(id -> facts(id).visits() > 0 && !facts(id).online());
+    assertThat(planted)
+        .allMatch(id -> facts(id).burden().visits() > 0 && !facts(id).application().online());
   }
 
   @Test
@@ -128,9 +131,9 @@ class MisconductTest {
     assertThat(COUNTY.planted(Misconduct.F12))
         .allSatisfy(
             id -> {
-              Offer offer = offers.get(facts(id).itemCode());
-              assertThat(facts(id).itemVersion()).isEqualTo(2);
-              assertThat(facts(id).limitDays()).isGreaterThan(offer.promised);
+              Offer offer = offers.get(facts(id).handling().itemCode());
+              assertThat(facts(id).handling().itemVersion()).isEqualTo(2);
+              assertThat(facts(id).limits().limitDays()).isGreaterThan(offer.promised);
             });
   }
 
@@ -151,7 +154,7 @@ class MisconductTest {
     CaseEvent last = closings.get(closings.size() - 1);
     return last.revision() > first.revision()
         && last.occurredAt().isBefore(first.occurredAt())
-        && facts(id).onTime();
+        && facts(id).elapsed().onTime();
   }
 
   private static CaseFacts facts(String id) {

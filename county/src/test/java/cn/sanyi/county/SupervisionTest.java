@@ -73,16 +73,16 @@ class SupervisionTest {
     for (List<CaseEvent> events : CASES.values()) {
       CaseFacts facts = Fold.fold(events, catalogue, Calendars.standard());
       ServiceItem item =
-          facts.acceptedAt() == null || !facts.state().ended()
+          facts.course().acceptedAt() == null || !facts.course().state().ended()
               ? null
               : catalogue.items().stream()
-                  .filter(i -> i.code().equals(facts.itemCode()))
-                  .filter(i -> facts.itemVersion() == i.version())
+                  .filter(i -> i.code().equals(facts.handling().itemCode()))
+                  .filter(i -> facts.handling().itemVersion() == i.version())
                   .findFirst()
                   .orElse(null);
       if (item != null && !item.stepLimits().isEmpty()) {
         watched++;
-        late += facts.watchedStepDueAt() == null ? 0 : 1;
+        late += facts.step().watchedStepDueAt() == null ? 0 : 1;
       }
     }
     assertThat(watched).isGreaterThan(200);

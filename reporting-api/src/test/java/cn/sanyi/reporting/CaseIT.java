@@ -124,7 +124,7 @@ class CaseIT {
   void saysWhichYellowCardsWantAnAnswerAndWhetherTheyGotIt() {
     Map<String, CaseFacts> answering =
         TestCounty.facts().stream()
-            .filter(facts -> facts.answersExpected())
+            .filter(facts -> facts.supervision().answersExpected())
             .collect(Collectors.toMap(CaseFacts::caseId, facts -> facts));
     List<Card> yellow =
         TestCounty.cards().stream().filter(card -> card.level() == Level.YELLOW).toList();
@@ -142,7 +142,7 @@ class CaseIT {
             .isEqualTo(CardJudge.standard().answerTo(facts, Level.YELLOW, card.firesAt()).dueAt())
             .isAfter(card.firesAt());
         assertThat(last.path("answeredAt").isNull() ? null : instant(last.path("answeredAt")))
-            .isEqualTo(facts.yellowAnsweredAt());
+            .isEqualTo(facts.supervision().yellowAnsweredAt());
       }
     }
   }
@@ -155,8 +155,10 @@ class CaseIT {
   void everyCaseOfTheCountyCanBeOpened() {
     for (CaseFacts facts : TestCounty.facts().subList(0, 40)) {
       JsonNode one = client.get("/v1/cases/" + path(facts.caseId()));
-      assertThat(one.path("facts").path("state").asString()).isEqualTo(facts.state().name());
-      assertThat(one.path("timeline").isEmpty()).isEqualTo(facts.state() == CaseState.DELETED);
+      assertThat(one.path("facts").path("state").asString())
+          .isEqualTo(facts.course().state().name());
+      assertThat(one.path("timeline").isEmpty())
+          .isEqualTo(facts.course().state() == CaseState.DELETED);
     }
   }
 

@@ -27,14 +27,14 @@ class OverviewIT {
         .isEqualTo(
             TestCounty.facts().stream()
                 .filter(OverviewIT::here)
-                .mapToLong(CaseFacts::logEvents)
+                .mapToLong(facts -> facts.trail().logEvents())
                 .sum());
     assertThat(overview.path("online").asLong())
-        .isEqualTo(count(one -> here(one) && Boolean.TRUE.equals(one.online())))
+        .isEqualTo(count(one -> here(one) && Boolean.TRUE.equals(one.application().online())))
         .isPositive();
     assertThat(overview.path("closed").asLong()).isEqualTo(count(OverviewIT::closed)).isPositive();
     assertThat(overview.path("closedOnTime").asLong())
-        .isEqualTo(count(one -> closed(one) && Boolean.TRUE.equals(one.onTime())))
+        .isEqualTo(count(one -> closed(one) && Boolean.TRUE.equals(one.elapsed().onTime())))
         .isPositive();
     assertThat(overview.path("openOverdue").asLong())
         .isEqualTo(
@@ -42,7 +42,7 @@ class OverviewIT {
                 one ->
                     !one.caseId().startsWith("手工")
                         && one.overdueAt(QUARTER.end())
-                        && one.dueAt().isBefore(QUARTER.end())));
+                        && one.due().dueAt().isBefore(QUARTER.end())));
     assertThat(overview.path("quarantined").asLong()).isEqualTo(2);
   }
 
@@ -149,7 +149,7 @@ class OverviewIT {
   private static boolean openAt(String caseId, Instant at) {
     return TestCounty.facts().stream()
         .filter(one -> one.caseId().equals(caseId))
-        .allMatch(one -> one.endedAt() == null || !one.endedAt().isBefore(at));
+        .allMatch(one -> one.course().endedAt() == null || !one.course().endedAt().isBefore(at));
   }
 
   @Test
@@ -166,12 +166,13 @@ class OverviewIT {
   }
 
   private static boolean here(CaseFacts one) {
-    Instant first = one.acceptedAt() != null ? one.acceptedAt() : one.submittedAt();
-    return one.state() != CaseState.DELETED && first != null && within(first);
+    Instant first =
+        one.course().acceptedAt() != null ? one.course().acceptedAt() : one.course().submittedAt();
+    return one.course().state() != CaseState.DELETED && first != null && within(first);
   }
 
   private static boolean closed(CaseFacts one) {
-    return one.state() == CaseState.CLOSED && within(one.closedAt());
+    return one.course().state() == CaseState.CLOSED && within(one.course().closedAt());
   }
 
   private static boolean within(Instant instant) {

@@ -138,7 +138,7 @@ final class TestCounty {
         card.reason(),
         "{\"承诺时限\":\"5\"}",
         card.firesAt(),
-        facts.endedAt(),
+        facts.course().endedAt(),
         null,
         null,
         1);
@@ -209,9 +209,12 @@ final class TestCounty {
   static String periodWithOverdueCase() {
     return facts().stream()
         .filter(one -> !one.caseId().startsWith("手工"))
-        .filter(one -> one.dueAt() != null)
-        .filter(one -> one.endedAt() == null || one.endedAt().isAfter(endOfDay(one.dueAt())))
-        .map(one -> ChinaTime.date(one.dueAt()))
+        .filter(one -> one.due().dueAt() != null)
+        .filter(
+            one ->
+                one.course().endedAt() == null
+                    || one.course().endedAt().isAfter(endOfDay(one.due().dueAt())))
+        .map(one -> ChinaTime.date(one.due().dueAt()))
         .filter(day -> day.getYear() == 2019 && day.getMonthValue() >= 10)
         .map(day -> "2019-10-01.." + day)
         .findFirst()

@@ -148,7 +148,7 @@ class CaseJobTest {
   }
 
   private static CaseFacts newer(CaseFacts a, CaseFacts b) {
-    return a.eventsSeen() > b.eventsSeen() ? a : b;
+    return a.trail().eventsSeen() > b.trail().eventsSeen() ? a : b;
   }
 
   private int distinct() {

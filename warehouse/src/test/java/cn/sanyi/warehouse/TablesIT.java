@@ -9,10 +9,21 @@ import cn.sanyi.model.event.Channel;
 import cn.sanyi.model.event.EventType;
 import cn.sanyi.model.event.Operation;
 import cn.sanyi.model.event.Outcome;
+import cn.sanyi.model.fold.Application;
+import cn.sanyi.model.fold.Burden;
 import cn.sanyi.model.fold.CaseFacts;
 import cn.sanyi.model.fold.CaseState;
+import cn.sanyi.model.fold.Course;
 import cn.sanyi.model.fold.DueBasis;
+import cn.sanyi.model.fold.DueDates;
+import cn.sanyi.model.fold.Elapsed;
 import cn.sanyi.model.fold.Finding;
+import cn.sanyi.model.fold.Handling;
+import cn.sanyi.model.fold.ItemTraits;
+import cn.sanyi.model.fold.Limits;
+import cn.sanyi.model.fold.StepWatch;
+import cn.sanyi.model.fold.Supervision;
+import cn.sanyi.model.fold.Trail;
 import cn.sanyi.model.item.Exemption;
 import cn.sanyi.model.item.ItemLevel;
 import cn.sanyi.model.item.ItemType;
@@ -276,57 +287,25 @@ class TablesIT {
     return new CaseFacts(
         caseId,
         "平台",
-        "A",
-        1,
-        unit,
-        "hall",
-        "w1",
-        true,
-        Channel.PC,
-        true,
-        CaseState.CLOSED,
-        Outcome.APPROVED,
-        AT,
-        AT,
-        AT,
-        AT.plusSeconds(60),
-        AT.plusSeconds(60),
-        null,
-        AT,
-        AT,
-        5,
-        5,
-        ItemLevel.COUNTY,
-        ItemType.PERMISSION,
-        false,
-        true,
-        true,
-        true,
-        5,
-        20,
-        "2019-03-22",
-        AT,
-        AT.plusSeconds(600),
-        AT.plusSeconds(6000),
-        DueBasis.PROMISED_LIMIT,
-        null,
-        0,
-        0,
-        3,
-        onTime,
-        0,
-        1,
-        visits,
-        4,
-        1,
-        1,
-        "审查",
-        3,
-        AT.plusSeconds(300),
-        true,
-        null,
-        AT.plusSeconds(70),
-        null,
+        new Handling("A", 1, unit, "hall", "w1", true),
+        new Application(Channel.PC, true),
+        new Course(
+            CaseState.CLOSED,
+            Outcome.APPROVED,
+            AT,
+            AT,
+            AT,
+            AT.plusSeconds(60),
+            AT.plusSeconds(60),
+            null),
+        new Trail(AT, AT, 5, 5),
+        new ItemTraits(ItemLevel.COUNTY, ItemType.PERMISSION, false, true, true, true),
+        new Limits(5, 20, "2019-03-22"),
+        new DueDates(AT, AT.plusSeconds(600), AT.plusSeconds(6000), DueBasis.PROMISED_LIMIT),
+        new Elapsed(null, 0, 0, 3, onTime),
+        new Burden(0, 1, visits, 4, 1, 1),
+        new StepWatch("审查", 3, AT.plusSeconds(300)),
+        new Supervision(true, null, AT.plusSeconds(70), null),
         Set.of(Finding.CORRECTED_TWICE, Finding.REASON_MISSING));
   }
 }

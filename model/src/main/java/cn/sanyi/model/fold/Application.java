@@ -4,8 +4,10 @@ import cn.sanyi.model.calendar.ChinaTime;
 import cn.sanyi.model.event.CaseEvent;
 import cn.sanyi.model.event.Channel;
 import cn.sanyi.model.event.EventType;
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How an application came.
@@ -13,7 +15,10 @@ import java.util.List;
  * @param channel of the submission, else the first named, or null
  * @param online PC or mobile, and not filed by a window; null where no channel is known
  */
-record Application(Channel channel, Boolean online) {
+public record Application(@Nullable Channel channel, @Nullable Boolean online)
+    implements Serializable {
+  /** Nobody says how. */
+  public static final Application UNKNOWN = new Application(null, null);
 
   /**
    * @param submitted the earliest submission, or null
@@ -24,7 +29,7 @@ record Application(Channel channel, Boolean online) {
       channel = timeline.get(i).channel();
     }
     return channel == null
-        ? new Application(null, null)
+        ? UNKNOWN
         : new Application(channel, channel.online() && !byWindow(timeline, submitted));
   }
 

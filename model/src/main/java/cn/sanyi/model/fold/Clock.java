@@ -11,22 +11,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * The part of a case's facts that comes from limits and calendars; named as in CaseFacts.
+ * The part of a case's facts that comes from limits and calendars.
  *
  * @param basis on what the calendar rests for the days that decide; null where no clock ran
  */
-record Clock(
-    Integer limitDays,
-    Integer statutoryDays,
-    String calendarVersion,
-    Instant originalDueAt,
-    Instant dueAt,
-    Instant statutoryDueAt,
-    DueBasis dueBasis,
-    int suspendedDays,
-    Integer netWorkingDays,
-    Boolean onTime,
-    DayBasis basis) {
+record Clock(Limits limits, DueDates due, Elapsed elapsed, DayBasis basis) {
 
   /** An own deadline is itself still in time; sources keep milliseconds. */
   private static final Duration JUST_AFTER = Duration.ofMillis(1);
@@ -52,19 +41,30 @@ record Clock(
     Instant own = milestones.ownDeadline;
     Instant dueAt = own != null ? own.plus(JUST_AFTER) : Due.overdueFrom(due.holding());
     Instant closedAt = milestones.closedAt();
+    Limits limits =
+        new Limits(
+            own != null
+                ? daysTo(own, accepted, latest)
+                : promised == null ? null : promised.inWorkingDays(),
+            statutory == null ? null : statutory.inWorkingDays(),
+            inForce == null ? null : inForce.version());
+    DueDates dueDates =
+        new DueDates(
+            own != null ? dueAt : Due.overdueFrom(due.original()),
+            dueAt,
+            Due.overdueFrom(statutoryDue.holding()),
+            basis(own, due, dueAt));
+    Elapsed elapsed =
+        new Elapsed(
+            stops.resumedAt(),
+            stops.count(),
+            accepted == null ? 0 : stops.workingDays(latest, accepted),
+            closedAt == null || accepted == null ? null : net(latest, accepted, closedAt, stops),
+            closedAt == null || dueAt == null ? null : closedAt.isBefore(dueAt));
     return new Clock(
-        own != null
-            ? daysTo(own, accepted, latest)
-            : promised == null ? null : promised.inWorkingDays(),
-        statutory == null ? null : statutory.inWorkingDays(),
-        inForce == null ? null : inForce.version(),
-        own != null ? dueAt : Due.overdueFrom(due.original()),
-        dueAt,
-        Due.overdueFrom(statutoryDue.holding()),
-        basis(own, due, dueAt),
-        accepted == null ? 0 : stops.workingDays(latest, accepted),
-        closedAt == null || accepted == null ? null : net(latest, accepted, closedAt, stops),
-        closedAt == null || dueAt == null ? null : closedAt.isBefore(dueAt),
+        limits,
+        dueDates,
+        elapsed,
         accepted == null ? null : basis(latest, accepted, milestones.endedAt(), dueAt));
   }
 

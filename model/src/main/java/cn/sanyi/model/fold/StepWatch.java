@@ -1,5 +1,6 @@
 package cn.sanyi.model.fold;
 
+import cn.sanyi.model.Code;
 import cn.sanyi.model.calendar.Calendars;
 import cn.sanyi.model.calendar.ChinaTime;
 import cn.sanyi.model.calendar.LimitUnit;
@@ -7,21 +8,34 @@ import cn.sanyi.model.event.CaseEvent;
 import cn.sanyi.model.event.EventType;
 import cn.sanyi.model.item.ServiceItem;
 import cn.sanyi.model.item.StepLimit;
+import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The step of a case that its step limits point at: the first that was not done in time, else the
- * one that runs. Named as in CaseFacts.
+ * one that runs.
  *
  * <p>Steps follow each other as the item lists them. A step begins when the one before it is done,
  * the first at acceptance; it is done when it, or a later one, is first recorded as done, at the
  * latest with the decision or the end of the case. Its limit is counted as the promised one is. An
  * extension is the step's that ran when it was approved, and helps none that was overdue by then.
+ *
+ * @param watchedStep 环节 that was the first not to be done within its limit, else the one that runs;
+ *     null where the item limits no steps, the case was not accepted or all were done in time
+ * @param watchedStepDays its limit in working days, extensions granted during it included; or null
+ * @param watchedStepDueAt first instant at which it is overdue, or null with it and while the clock
+ *     is stopped
  */
-record StepWatch(String step, Integer days, Instant dueAt) {
-  private static final StepWatch NONE = new StepWatch(null, null, null);
+public record StepWatch(
+    @Code @Nullable String watchedStep,
+    @Nullable Integer watchedStepDays,
+    @Nullable Instant watchedStepDueAt)
+    implements Serializable {
+  /** None is pointed at. */
+  public static final StepWatch NONE = new StepWatch(null, null, null);
 
   /**
    * @param item version in force, or null where unknown
@@ -45,7 +59,8 @@ record StepWatch(String step, Integer days, Instant dueAt) {
       // What was approved before the acceptance is the first step's.
       List<CaseEvent> approvals = extensions.between(i == 0 ? Instant.MIN : began, done);
       StepWatch running = calculation.step(limits.get(i), ChinaTime.date(began), approvals);
-      if (done == null || running.dueAt != null && !done.isBefore(running.dueAt)) {
+      if (done == null
+          || running.watchedStepDueAt != null && !done.isBefore(running.watchedStepDueAt)) {
         return running;
       }
       if (done.equals(over)) {

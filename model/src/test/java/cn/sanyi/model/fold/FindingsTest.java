@@ -66,7 +66,7 @@ class FindingsTest {
   void closedBeforeAccepted() {
     CaseFacts facts = fold(event(ACCEPTED, "2019-11-11T09:00:00"), closed);
     assertThat(facts.findings()).containsExactly(Finding.CLOSED_BEFORE_ACCEPTED);
-    assertThat(facts.netWorkingDays()).isZero();
+    assertThat(facts.elapsed().netWorkingDays()).isZero();
   }
 
   @Test
@@ -167,7 +167,7 @@ class FindingsTest {
     CaseEvent tooLate = extension("2019-11-19T00:00:00");
     CaseFacts facts = fold(accepted, tooLate);
     assertThat(facts.findings()).containsExactly(Finding.EXTENDED_TOO_LATE);
-    assertThat(facts.dueAt()).as("it counts").isEqualTo(at("2019-12-03T00:00:00"));
+    assertThat(facts.due().dueAt()).as("it counts").isEqualTo(at("2019-12-03T00:00:00"));
     assertThat(fold(accepted, inTime).findings()).isEmpty();
     assertThat(fold(accepted, inTime, extension("2019-12-02T09:00:00")).findings())
         .as("within the limit as extended")
@@ -183,7 +183,7 @@ class FindingsTest {
   void itemUnknown() {
     CaseEvent other = on(ACCEPTED, "2019-11-04T09:00:00").itemCode("item-2").build();
     assertThat(fold(other).findings()).containsExactly(Finding.ITEM_UNKNOWN);
-    assertThat(fold(other).dueAt()).isNull();
+    assertThat(fold(other).due().dueAt()).isNull();
     CaseEvent none = on(ACCEPTED, "2019-11-04T09:00:00").itemCode(null).build();
     assertThat(fold(none).findings()).as("no item named, none to look up").isEmpty();
   }

@@ -70,7 +70,7 @@ class FoldPropertiesTest {
   void theVersionOfTheRowOnlyGrows(@ForAll List<CaseEvent> history) {
     long before = 0;
     for (int known = 1; known <= history.size(); known++) {
-      long seen = Samples.fold(history.subList(0, known)).eventsSeen();
+      long seen = Samples.fold(history.subList(0, known)).trail().eventsSeen();
       assertThat(seen).isBetween(before, before + 1);
       before = seen;
     }
@@ -80,20 +80,23 @@ class FoldPropertiesTest {
   void dueDateVerdictAndDaysUsedAgree(
       @ForAll List<CaseEvent> history, @ForAll @IntRange(max = 30) int limit) {
     CaseFacts facts = fold(history, limit, true);
-    if (facts.dueAt() == null || facts.closedAt() == null) {
-      assertThat(facts.onTime()).isNull();
+    if (facts.due().dueAt() == null || facts.course().closedAt() == null) {
+      assertThat(facts.elapsed().onTime()).isNull();
       return;
     }
-    assertThat(facts.onTime()).isEqualTo(facts.closedAt().isBefore(facts.dueAt()));
-    assertThat(facts.overdueAt(facts.dueAt().minusMillis(1))).isFalse();
-    if (facts.dueBasis() != DueBasis.OWN_DEADLINE) {
-      if (facts.onTime()) {
+    assertThat(facts.elapsed().onTime())
+        .isEqualTo(facts.course().closedAt().isBefore(facts.due().dueAt()));
+    assertThat(facts.overdueAt(facts.due().dueAt().minusMillis(1))).isFalse();
+    if (facts.due().dueBasis() != DueBasis.OWN_DEADLINE) {
+      if (facts.elapsed().onTime()) {
         // The later due day holds: by one of both calendars no more days than granted were used.
-        int byAcceptance = daysUsed(facts, history, facts.calendarVersion());
-        assertThat(Math.min(byAcceptance, facts.netWorkingDays()))
-            .isLessThanOrEqualTo(Math.max(facts.limitDays(), acceptedOnADayOff(facts) ? 1 : 0));
+        int byAcceptance = daysUsed(facts, history, facts.limits().calendarVersion());
+        assertThat(Math.min(byAcceptance, facts.elapsed().netWorkingDays()))
+            .isLessThanOrEqualTo(
+                Math.max(facts.limits().limitDays(), acceptedOnADayOff(facts) ? 1 : 0));
       } else {
-        assertThat(facts.netWorkingDays()).isGreaterThanOrEqualTo(facts.limitDays());
+        assertThat(facts.elapsed().netWorkingDays())
+            .isGreaterThanOrEqualTo(facts.limits().limitDays());
       }
     }
   }
@@ -103,19 +106,19 @@ class FoldPropertiesTest {
       @ForAll List<CaseEvent> history, @ForAll @IntRange(max = 60) int limit) {
     CaseFacts shorter = fold(history, limit, true);
     CaseFacts longer = fold(history, limit + 1, true);
-    if (longer.dueAt() != null) {
-      assertThat(shorter.dueAt()).isBeforeOrEqualTo(longer.dueAt());
+    if (longer.due().dueAt() != null) {
+      assertThat(shorter.due().dueAt()).isBeforeOrEqualTo(longer.due().dueAt());
     }
   }
 
   @Property
   void aClosedCaseWithALimitHasAVerdict(@ForAll List<CaseEvent> history) {
     CaseFacts facts = Samples.fold(history);
-    if (facts.closedAt() != null && facts.acceptedAt() != null) {
-      assertThat(facts.netWorkingDays()).isNotNegative();
-      assertThat(facts.onTime() == null).isEqualTo(facts.limitDays() == null);
-      if (facts.dueAt() != null && facts.dueBasis() != DueBasis.OWN_DEADLINE) {
-        assertThat(facts.dueAt()).isAfter(facts.acceptedAt());
+    if (facts.course().closedAt() != null && facts.course().acceptedAt() != null) {
+      assertThat(facts.elapsed().netWorkingDays()).isNotNegative();
+      assertThat(facts.elapsed().onTime() == null).isEqualTo(facts.limits().limitDays() == null);
+      if (facts.due().dueAt() != null && facts.due().dueBasis() != DueBasis.OWN_DEADLINE) {
+        assertThat(facts.due().dueAt()).isAfter(facts.course().acceptedAt());
       }
     }
   }
@@ -124,13 +127,13 @@ class FoldPropertiesTest {
   @Property
   void netWorkingDaysAreTheDaysOnWhichTheClockRan(@ForAll List<CaseEvent> history) {
     CaseFacts facts = fold(history, null, false);
-    Assume.that(facts.netWorkingDays() != null);
+    Assume.that(facts.elapsed().netWorkingDays() != null);
     WorkingDays calendar = Samples.CALENDARS.latest();
     List<Span> spans = Interruptions.of(Fold.timeline(history), null).spans();
-    LocalDate closed = ChinaTime.date(facts.closedAt());
+    LocalDate closed = ChinaTime.date(facts.course().closedAt());
     int net = 0;
     int suspended = 0;
-    LocalDate day = ChinaTime.date(facts.acceptedAt()).plusDays(1);
+    LocalDate day = ChinaTime.date(facts.course().acceptedAt()).plusDays(1);
     for (; !day.isAfter(closed); day = day.plusDays(1)) {
       if (calendar.isWorkingDay(day)) {
         boolean stood = stood(day, spans);
@@ -138,8 +141,8 @@ class FoldPropertiesTest {
         suspended += stood ? 1 : 0;
       }
     }
-    assertThat(facts.netWorkingDays()).isEqualTo(net);
-    assertThat(facts.suspendedDays()).isEqualTo(suspended);
+    assertThat(facts.elapsed().netWorkingDays()).isEqualTo(net);
+    assertThat(facts.elapsed().suspendedDays()).isEqualTo(suspended);
   }
 
   private static boolean stood(LocalDate day, List<Span> spans) {
@@ -168,8 +171,8 @@ class FoldPropertiesTest {
     CaseFacts one = Samples.fold(open);
     procedure(open, SpecialKind.INSPECTION, second.occurredAt(), 20 - days);
     CaseFacts two = Samples.fold(open);
-    assertThat(one.dueAt()).isAfterOrEqualTo(none.dueAt());
-    assertThat(two.dueAt()).isAfterOrEqualTo(one.dueAt());
+    assertThat(one.due().dueAt()).isAfterOrEqualTo(none.due().dueAt());
+    assertThat(two.due().dueAt()).isAfterOrEqualTo(one.due().dueAt());
   }
 
   private static void procedure(List<CaseEvent> events, SpecialKind kind, Instant start, int days) {
@@ -182,11 +185,14 @@ class FoldPropertiesTest {
   @Property
   void stopsMeansNoDueInstantAndTheOtherWayRound(@ForAll List<CaseEvent> history) {
     CaseFacts facts = Samples.fold(history);
-    if (facts.acceptedAt() != null && facts.limitDays() != null && facts.dueAt() == null) {
-      assertThat(facts.state()).isEqualTo(CaseState.SUSPENDED);
+    if (facts.course().acceptedAt() != null
+        && facts.limits().limitDays() != null
+        && facts.due().dueAt() == null) {
+      assertThat(facts.course().state()).isEqualTo(CaseState.SUSPENDED);
     }
-    if (facts.state() == CaseState.SUSPENDED && facts.dueAt() != null) {
-      assertThat(facts.dueBasis() == DueBasis.OWN_DEADLINE || dueBeforeTheStop(facts, history))
+    if (facts.course().state() == CaseState.SUSPENDED && facts.due().dueAt() != null) {
+      assertThat(
+              facts.due().dueBasis() == DueBasis.OWN_DEADLINE || dueBeforeTheStop(facts, history))
           .isTrue();
     }
   }
@@ -198,18 +204,19 @@ class FoldPropertiesTest {
   private static boolean dueBeforeTheStop(CaseFacts facts, List<CaseEvent> history) {
     return Interruptions.of(Fold.timeline(history), null).spans().stream()
         .filter(span -> span.until() == null)
-        .allMatch(span -> !facts.dueAt().isAfter(ChinaTime.endOf(ChinaTime.date(span.from()))));
+        .allMatch(
+            span -> !facts.due().dueAt().isAfter(ChinaTime.endOf(ChinaTime.date(span.from()))));
   }
 
   private static boolean acceptedOnADayOff(CaseFacts facts) {
-    LocalDate accepted = ChinaTime.date(facts.acceptedAt());
+    LocalDate accepted = ChinaTime.date(facts.course().acceptedAt());
     return !Samples.CALENDARS.latest().isWorkingDay(accepted)
-        || !Samples.CALENDARS.version(facts.calendarVersion()).isWorkingDay(accepted);
+        || !Samples.CALENDARS.version(facts.limits().calendarVersion()).isWorkingDay(accepted);
   }
 
   private static int daysUsed(CaseFacts facts, List<CaseEvent> history, String calendar) {
-    LocalDate accepted = ChinaTime.date(facts.acceptedAt());
-    LocalDate closed = ChinaTime.date(facts.closedAt());
+    LocalDate accepted = ChinaTime.date(facts.course().acceptedAt());
+    LocalDate closed = ChinaTime.date(facts.course().closedAt());
     var item = Samples.item(10, LimitUnit.WORKING_DAY, false, true);
     return closed.isBefore(accepted)
         ? 0

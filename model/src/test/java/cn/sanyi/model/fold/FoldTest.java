@@ -43,31 +43,31 @@ class FoldTest {
             on(DECIDED, "2019-11-08T10:00:00").outcome(Outcome.APPROVED).build(),
             event(CLOSED, "2019-11-08T11:00:00"),
             event(DELIVERED, "2019-11-11T09:30:00"));
-    assertThat(facts.state()).isEqualTo(CaseState.CLOSED);
-    assertThat(facts.outcome()).isEqualTo(Outcome.APPROVED);
-    assertThat(facts.submittedAt()).isEqualTo(at("2019-11-01T20:15:00"));
-    assertThat(facts.acceptedAt()).isEqualTo(at("2019-11-04T09:00:00"));
-    assertThat(facts.decidedAt()).isEqualTo(at("2019-11-08T10:00:00"));
-    assertThat(facts.closedAt()).isEqualTo(at("2019-11-08T11:00:00"));
-    assertThat(facts.endedAt()).isEqualTo(facts.closedAt());
-    assertThat(facts.deliveredAt()).isEqualTo(at("2019-11-11T09:30:00"));
-    assertThat(facts.firstEventAt()).isEqualTo(facts.submittedAt());
-    assertThat(facts.lastEventAt()).isEqualTo(facts.deliveredAt());
-    assertThat(facts.unitCode()).isEqualTo("unit-market");
-    assertThat(facts.itemVersion()).isEqualTo(1);
-    assertThat(facts.channel()).isEqualTo(Channel.PC);
-    assertThat(facts.online()).isTrue();
-    assertThat(facts.steps()).isEqualTo(1);
-    assertThat(facts.logEvents()).isEqualTo(6);
-    assertThat(facts.eventsSeen()).isEqualTo(6);
-    assertThat(facts.calendarVersion()).isEqualTo("2019-03-22");
-    assertThat(facts.dueAt()).isEqualTo(at("2019-11-19T00:00:00"));
-    assertThat(facts.originalDueAt()).isEqualTo(facts.dueAt());
-    assertThat(facts.statutoryDueAt()).isEqualTo(at("2019-12-03T00:00:00"));
-    assertThat(facts.dueBasis()).isEqualTo(DueBasis.PROMISED_LIMIT);
-    assertThat(facts.netWorkingDays()).isEqualTo(4);
-    assertThat(facts.onTime()).isTrue();
-    assertThat(facts.visits()).isZero();
+    assertThat(facts.course().state()).isEqualTo(CaseState.CLOSED);
+    assertThat(facts.course().outcome()).isEqualTo(Outcome.APPROVED);
+    assertThat(facts.course().submittedAt()).isEqualTo(at("2019-11-01T20:15:00"));
+    assertThat(facts.course().acceptedAt()).isEqualTo(at("2019-11-04T09:00:00"));
+    assertThat(facts.course().decidedAt()).isEqualTo(at("2019-11-08T10:00:00"));
+    assertThat(facts.course().closedAt()).isEqualTo(at("2019-11-08T11:00:00"));
+    assertThat(facts.course().endedAt()).isEqualTo(facts.course().closedAt());
+    assertThat(facts.course().deliveredAt()).isEqualTo(at("2019-11-11T09:30:00"));
+    assertThat(facts.trail().firstEventAt()).isEqualTo(facts.course().submittedAt());
+    assertThat(facts.trail().lastEventAt()).isEqualTo(facts.course().deliveredAt());
+    assertThat(facts.handling().unitCode()).isEqualTo("unit-market");
+    assertThat(facts.handling().itemVersion()).isEqualTo(1);
+    assertThat(facts.application().channel()).isEqualTo(Channel.PC);
+    assertThat(facts.application().online()).isTrue();
+    assertThat(facts.burden().steps()).isEqualTo(1);
+    assertThat(facts.trail().logEvents()).isEqualTo(6);
+    assertThat(facts.trail().eventsSeen()).isEqualTo(6);
+    assertThat(facts.limits().calendarVersion()).isEqualTo("2019-03-22");
+    assertThat(facts.due().dueAt()).isEqualTo(at("2019-11-19T00:00:00"));
+    assertThat(facts.due().originalDueAt()).isEqualTo(facts.due().dueAt());
+    assertThat(facts.due().statutoryDueAt()).isEqualTo(at("2019-12-03T00:00:00"));
+    assertThat(facts.due().dueBasis()).isEqualTo(DueBasis.PROMISED_LIMIT);
+    assertThat(facts.elapsed().netWorkingDays()).isEqualTo(4);
+    assertThat(facts.elapsed().onTime()).isTrue();
+    assertThat(facts.burden().visits()).isZero();
     assertThat(facts.findings()).isEmpty();
   }
 
@@ -79,16 +79,17 @@ class FoldTest {
     var accepted = event(ACCEPTED, "2019-11-04T09:00:00");
     var decided = event(DECIDED, "2019-11-05T09:00:00");
     var closed = event(CLOSED, "2019-11-06T09:00:00");
-    assertThat(fold(submitted).state()).isEqualTo(CaseState.SUBMITTED);
-    assertThat(fold(submitted, asked).state()).isEqualTo(CaseState.CORRECTING);
-    assertThat(fold(submitted, asked, received).state()).isEqualTo(CaseState.SUBMITTED);
-    assertThat(fold(submitted, accepted).state()).isEqualTo(CaseState.ACCEPTED);
-    assertThat(fold(submitted, asked, accepted).state()).isEqualTo(CaseState.ACCEPTED);
-    assertThat(fold(submitted, accepted, decided).state()).isEqualTo(CaseState.DECIDED);
-    assertThat(fold(submitted, accepted, decided, closed).state()).isEqualTo(CaseState.CLOSED);
-    assertThat(fold(submitted, event(NOT_ACCEPTED, "2019-11-04T09:00:00")).state())
+    assertThat(fold(submitted).course().state()).isEqualTo(CaseState.SUBMITTED);
+    assertThat(fold(submitted, asked).course().state()).isEqualTo(CaseState.CORRECTING);
+    assertThat(fold(submitted, asked, received).course().state()).isEqualTo(CaseState.SUBMITTED);
+    assertThat(fold(submitted, accepted).course().state()).isEqualTo(CaseState.ACCEPTED);
+    assertThat(fold(submitted, asked, accepted).course().state()).isEqualTo(CaseState.ACCEPTED);
+    assertThat(fold(submitted, accepted, decided).course().state()).isEqualTo(CaseState.DECIDED);
+    assertThat(fold(submitted, accepted, decided, closed).course().state())
+        .isEqualTo(CaseState.CLOSED);
+    assertThat(fold(submitted, event(NOT_ACCEPTED, "2019-11-04T09:00:00")).course().state())
         .isEqualTo(CaseState.NOT_ACCEPTED);
-    assertThat(fold(accepted, event(WITHDRAWN, "2019-11-05T09:00:00")).state())
+    assertThat(fold(accepted, event(WITHDRAWN, "2019-11-05T09:00:00")).course().state())
         .isEqualTo(CaseState.WITHDRAWN);
   }
 
@@ -99,11 +100,11 @@ class FoldTest {
             event(ACCEPTED, "2019-11-04T09:00:00"),
             event(CLOSED, "2019-11-06T09:00:00"),
             event(REVOKED, "2019-11-08T09:00:00"));
-    assertThat(facts.state()).isEqualTo(CaseState.REVOKED);
-    assertThat(facts.closedAt()).isNull();
-    assertThat(facts.endedAt()).isEqualTo(at("2019-11-08T09:00:00"));
-    assertThat(facts.onTime()).isNull();
-    assertThat(facts.netWorkingDays()).isNull();
+    assertThat(facts.course().state()).isEqualTo(CaseState.REVOKED);
+    assertThat(facts.course().closedAt()).isNull();
+    assertThat(facts.course().endedAt()).isEqualTo(at("2019-11-08T09:00:00"));
+    assertThat(facts.elapsed().onTime()).isNull();
+    assertThat(facts.elapsed().netWorkingDays()).isNull();
   }
 
   @Test
@@ -118,10 +119,10 @@ class FoldTest {
             .operation(Operation.DELETE)
             .build();
     CaseFacts facts = fold(stepGone, corrected, wrong, step);
-    assertThat(facts.acceptedAt()).isEqualTo(at("2019-11-05T09:00:00"));
-    assertThat(facts.steps()).isZero();
-    assertThat(facts.logEvents()).isEqualTo(1);
-    assertThat(facts.eventsSeen()).isEqualTo(4);
+    assertThat(facts.course().acceptedAt()).isEqualTo(at("2019-11-05T09:00:00"));
+    assertThat(facts.burden().steps()).isZero();
+    assertThat(facts.trail().logEvents()).isEqualTo(1);
+    assertThat(facts.trail().eventsSeen()).isEqualTo(4);
   }
 
   @Test
@@ -140,11 +141,11 @@ class FoldTest {
             .operation(Operation.DELETE)
             .build();
     CaseFacts facts = fold(said, gone);
-    assertThat(facts.state()).isEqualTo(CaseState.DELETED);
+    assertThat(facts.course().state()).isEqualTo(CaseState.DELETED);
     assertThat(facts.caseId()).isEqualTo("test:1");
     assertThat(facts.source()).isEqualTo("hall");
-    assertThat(facts.acceptedAt()).isNull();
-    assertThat(facts.visits()).isNull();
+    assertThat(facts.course().acceptedAt()).isNull();
+    assertThat(facts.burden().visits()).isNull();
     assertThatThrownBy(() -> Fold.fold(List.of(), new Catalogue(), Samples.CALENDARS))
         .isInstanceOf(IllegalArgumentException.class);
   }
@@ -156,8 +157,8 @@ class FoldTest {
             on(ACCEPTED, "2019-11-04T09:00:00").origin(Origin.CASE).build(),
             event(STEP_DONE, "2019-11-06T10:00:00"),
             event(STEP_DONE, "2019-11-07T10:00:00"));
-    assertThat(facts.logEvents()).isEqualTo(2);
-    assertThat(facts.firstEventAt()).isEqualTo(at("2019-11-06T10:00:00"));
+    assertThat(facts.trail().logEvents()).isEqualTo(2);
+    assertThat(facts.trail().firstEventAt()).isEqualTo(at("2019-11-06T10:00:00"));
   }
 
   @Test
@@ -167,12 +168,12 @@ class FoldTest {
     var accepted = event(ACCEPTED, "2019-11-04T09:00:00");
     var byTax =
         on(ACCEPTED, "2019-11-04T09:00:00").unitCode("tax").windowCode("window-tax").build();
-    assertThat(fold(accepted).unitCode()).isEqualTo("unit-owner");
-    assertThat(fold(accepted).integratedWindow()).isNull();
-    assertThat(fold(submitted, accepted).unitCode()).isEqualTo("front");
-    assertThat(fold(submitted, accepted).integratedWindow()).isTrue();
-    assertThat(fold(submitted, byTax).unitCode()).isEqualTo("tax");
-    assertThat(fold(submitted, byTax).integratedWindow()).isFalse();
+    assertThat(fold(accepted).handling().unitCode()).isEqualTo("unit-owner");
+    assertThat(fold(accepted).handling().integratedWindow()).isNull();
+    assertThat(fold(submitted, accepted).handling().unitCode()).isEqualTo("front");
+    assertThat(fold(submitted, accepted).handling().integratedWindow()).isTrue();
+    assertThat(fold(submitted, byTax).handling().unitCode()).isEqualTo("tax");
+    assertThat(fold(submitted, byTax).handling().integratedWindow()).isFalse();
   }
 
   @Test
@@ -188,10 +189,12 @@ class FoldTest {
             .channel(Channel.WINDOW)
             .supplyMethod(SupplyMethod.DATA_SHARING)
             .build();
-    assertThat(fold(desk, ticket, byPost, shared).visits()).isEqualTo(1);
-    assertThat(fold(desk, ticket, otherHall, pickUp).visits()).isEqualTo(3);
-    assertThat(fold(byPost).visits()).isZero();
-    assertThat(fold(event(ACCEPTED, "2019-11-04T09:00:00")).visits()).as("unknown").isNull();
+    assertThat(fold(desk, ticket, byPost, shared).burden().visits()).isEqualTo(1);
+    assertThat(fold(desk, ticket, otherHall, pickUp).burden().visits()).isEqualTo(3);
+    assertThat(fold(byPost).burden().visits()).isZero();
+    assertThat(fold(event(ACCEPTED, "2019-11-04T09:00:00")).burden().visits())
+        .as("unknown")
+        .isNull();
   }
 
   @Test
@@ -204,9 +207,9 @@ class FoldTest {
             material("m2", SupplyMethod.UPLOAD, "2019-11-02T09:00:00"),
             material("m3", SupplyMethod.DATA_SHARING, "2019-11-01T09:00:00"),
             material("m4", null, "2019-11-01T09:00:00"));
-    assertThat(facts.materialsSupplied()).isEqualTo(2);
-    assertThat(facts.materialsExempt()).isEqualTo(1);
-    assertThat(facts.materialsRequired()).isEqualTo(3);
+    assertThat(facts.burden().materialsSupplied()).isEqualTo(2);
+    assertThat(facts.burden().materialsExempt()).isEqualTo(1);
+    assertThat(facts.burden().materialsRequired()).isEqualTo(3);
   }
 
   @Test
@@ -221,8 +224,8 @@ class FoldTest {
               .build());
     }
     CaseFacts facts = fold(events);
-    assertThat(facts.materialsSupplied()).isEqualTo(60);
-    assertThat(facts.materialsExempt()).isEqualTo(10);
+    assertThat(facts.burden().materialsSupplied()).isEqualTo(60);
+    assertThat(facts.burden().materialsExempt()).isEqualTo(10);
   }
 
   private static CaseEvent material(String code, SupplyMethod how, String local) {

@@ -44,7 +44,7 @@ class StepWatchTest {
             done("勘验", "2019-11-11T09:00"),
             event(CLOSED, "2019-11-12T09:00"));
     assertWatched(facts, "审查", 3, "2019-11-08T00:00");
-    assertThat(facts.onTime()).isTrue();
+    assertThat(facts.elapsed().onTime()).isTrue();
   }
 
   @Test
@@ -109,7 +109,7 @@ class StepWatchTest {
   void anExtensionHelpsNoStepThatIsOverdue() {
     CaseFacts facts = Samples.fold(ITEM, ACCEPTANCE, extended("2019-11-08T00:00"));
     assertWatched(facts, "审查", 3, "2019-11-08T00:00");
-    assertThat(facts.limitDays()).isEqualTo(15);
+    assertThat(facts.limits().limitDays()).isEqualTo(15);
   }
 
   private static CaseEvent extended(String local) {
@@ -127,14 +127,14 @@ class StepWatchTest {
   }
 
   private static void assertWatched(CaseFacts facts, String step, int days, String dueAt) {
-    assertThat(facts.watchedStep()).isEqualTo(step);
-    assertThat(facts.watchedStepDays()).isEqualTo(days);
-    assertThat(facts.watchedStepDueAt()).isEqualTo(dueAt == null ? null : at(dueAt));
+    assertThat(facts.step().watchedStep()).isEqualTo(step);
+    assertThat(facts.step().watchedStepDays()).isEqualTo(days);
+    assertThat(facts.step().watchedStepDueAt()).isEqualTo(dueAt == null ? null : at(dueAt));
   }
 
   private static void assertUnwatched(CaseFacts facts) {
-    assertThat(facts.watchedStep()).isNull();
-    assertThat(facts.watchedStepDays()).isNull();
-    assertThat(facts.watchedStepDueAt()).isNull();
+    assertThat(facts.step().watchedStep()).isNull();
+    assertThat(facts.step().watchedStepDays()).isNull();
+    assertThat(facts.step().watchedStepDueAt()).isNull();
   }
 }

@@ -32,19 +32,19 @@ class SupervisionTest {
             event(WARNING_ANSWERED, "2019-11-15T10:00"),
             event(WARNING_ANSWERED, "2019-11-14T10:00"),
             event(MISCONDUCT_CONFIRMED, "2019-12-02T10:00"));
-    assertThat(facts.warningAnsweredAt()).isEqualTo(at("2019-11-14T10:00"));
-    assertThat(facts.yellowAnsweredAt()).isEqualTo(at("2019-11-20T10:00"));
-    assertThat(facts.misconductConfirmedAt()).isEqualTo(at("2019-12-02T10:00"));
+    assertThat(facts.supervision().warningAnsweredAt()).isEqualTo(at("2019-11-14T10:00"));
+    assertThat(facts.supervision().yellowAnsweredAt()).isEqualTo(at("2019-11-20T10:00"));
+    assertThat(facts.supervision().misconductConfirmedAt()).isEqualTo(at("2019-12-02T10:00"));
   }
 
   @Test
   void whatSupervisorsSayIsNoRecordOfTheHandling() {
     CaseEvent closed = on(CLOSED, "2019-11-06T10:00").origin(Origin.CASE).build();
     CaseFacts facts = Samples.fold(closed, event(YELLOW_ANSWERED, "2019-11-08T10:00"));
-    assertThat(facts.logEvents()).isOne();
-    assertThat(facts.firstEventAt()).isNull();
+    assertThat(facts.trail().logEvents()).isOne();
+    assertThat(facts.trail().firstEventAt()).isNull();
     assertThat(facts.findings()).doesNotContain(Finding.CLOSED_BEFORE_FIRST_EVENT);
-    assertThat(facts.state()).isEqualTo(CaseState.CLOSED);
+    assertThat(facts.course().state()).isEqualTo(CaseState.CLOSED);
   }
 
   @Test
@@ -59,12 +59,12 @@ class SupervisionTest {
             .build();
     CaseFacts with = Samples.fold(answer, ACCEPTANCE);
     CaseFacts without = Samples.fold(ACCEPTANCE);
-    assertThat(with.unitCode()).isEqualTo("unit-owner");
-    assertThat(with.itemCode()).isEqualTo(Samples.ITEM);
-    assertThat(with.hallCode()).isNull();
-    assertThat(with.online()).isNull();
-    assertThat(with.visits()).isNull();
-    assertThat(with.dueAt()).isEqualTo(without.dueAt());
+    assertThat(with.handling().unitCode()).isEqualTo("unit-owner");
+    assertThat(with.handling().itemCode()).isEqualTo(Samples.ITEM);
+    assertThat(with.handling().hallCode()).isNull();
+    assertThat(with.application().online()).isNull();
+    assertThat(with.burden().visits()).isNull();
+    assertThat(with.due().dueAt()).isEqualTo(without.due().dueAt());
   }
 
   @Test
@@ -86,7 +86,9 @@ class SupervisionTest {
   }
 
   private static boolean answersExpected(Catalogue catalogue) {
-    return Fold.fold(List.of(ACCEPTANCE), catalogue, Samples.CALENDARS).answersExpected();
+    return Fold.fold(List.of(ACCEPTANCE), catalogue, Samples.CALENDARS)
+        .supervision()
+        .answersExpected();
   }
 
   private static Catalogue with(Organisation... units) {

@@ -80,7 +80,7 @@ class CaseController {
     CaseFacts facts = standing.facts();
     Instant last = AsOf.last(period, at);
     List<Alert> issued = alerts.of(cards.ofCase(id, period, at), last);
-    ServiceItem item = items.find(facts.itemCode(), facts.itemVersion());
+    ServiceItem item = items.find(facts.handling().itemCode(), facts.handling().itemVersion());
     return new CaseAnswer(
         period.name(),
         at,
@@ -105,7 +105,7 @@ class CaseController {
     }
     Catalogue catalogue = new Catalogue();
     units.register().forEach(catalogue::add);
-    items.versions(now.itemCode()).forEach(catalogue::add);
+    items.versions(now.handling().itemCode()).forEach(catalogue::add);
     Standing then = Standing.at(at, events, catalogue, calendars);
     if (then == null) {
       throw Problem.notFound("办件“" + id + "”在统计期 " + period.name() + " 之末还没有任何记录：可改按现在的情形查看");
@@ -131,14 +131,14 @@ class CaseController {
 
   private CaseAnswer.FactNames names(CaseFacts facts, ServiceItem item, Instant at) {
     return new CaseAnswer.FactNames(
-        item == null ? facts.itemCode() : item.name(),
-        units.name(facts.unitCode(), at),
-        units.name(facts.hallCode(), at),
-        units.name(facts.windowCode(), at),
-        Names.of(facts.channel()),
-        Names.of(facts.state()),
-        Names.of(facts.outcome()),
-        Names.of(facts.dueBasis()),
+        item == null ? facts.handling().itemCode() : item.name(),
+        units.name(facts.handling().unitCode(), at),
+        units.name(facts.handling().hallCode(), at),
+        units.name(facts.handling().windowCode(), at),
+        Names.of(facts.application().channel()),
+        Names.of(facts.course().state()),
+        Names.of(facts.course().outcome()),
+        Names.of(facts.due().dueBasis()),
         facts.findings().stream().sorted().map(Names::of).toList());
   }
 }

@@ -24,15 +24,19 @@ final class Ruler {
   /** The days of a case; empty where it was never accepted. */
   static List<RulerDay> of(
       CaseFacts facts, Suspensions suspensions, Calendars calendars, Instant asOf) {
-    if (facts.acceptedAt() == null) {
+    if (facts.course().acceptedAt() == null) {
       return List.of();
     }
     WorkingDays calendar = calendars.latest();
-    LocalDate accepted = ChinaTime.date(facts.acceptedAt());
-    LocalDate due = facts.dueAt() == null ? null : ChinaTime.date(facts.dueAt().minusMillis(1));
+    LocalDate accepted = ChinaTime.date(facts.course().acceptedAt());
+    LocalDate due =
+        facts.due().dueAt() == null ? null : ChinaTime.date(facts.due().dueAt().minusMillis(1));
     // As of a midnight is as of the day that it ends.
     LocalDate seen = ChinaTime.date(asOf.minusMillis(1));
-    LocalDate last = later(facts.endedAt() == null ? seen : ChinaTime.date(facts.endedAt()), due);
+    LocalDate last =
+        later(
+            facts.course().endedAt() == null ? seen : ChinaTime.date(facts.course().endedAt()),
+            due);
     List<RulerDay> days = new ArrayList<>();
     int number = 0;
     for (LocalDate date = accepted;

@@ -139,9 +139,9 @@ public final class CardJudge {
     CardRule rule = warrant.rule();
     Instant dueAt =
         switch (rule.trigger()) {
-          case NEAR_DUE, PROMISE_EXCEEDED -> facts.dueAt();
-          case STATUTE_EXCEEDED -> facts.statutoryDueAt();
-          case STEP_EXCEEDED -> facts.watchedStepDueAt();
+          case NEAR_DUE, PROMISE_EXCEEDED -> facts.due().dueAt();
+          case STATUTE_EXCEEDED -> facts.due().statutoryDueAt();
+          case STEP_EXCEEDED -> facts.step().watchedStepDueAt();
           case FINDING, UNANSWERED, MISCONDUCT_CONFIRMED -> null;
         };
     int daysOver = dueAt == null ? 0 : daysOver(dueAt, warrant.firesAt());
@@ -154,8 +154,8 @@ public final class CardJudge {
         warrant.firesAt(),
         dueAt,
         daysOver,
-        facts.unitCode(),
-        facts.itemCode(),
+        facts.handling().unitCode(),
+        facts.handling().itemCode(),
         Reasons.sentence(rule, values),
         values);
   }

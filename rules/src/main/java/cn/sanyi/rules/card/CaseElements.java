@@ -22,22 +22,22 @@ public final class CaseElements {
 
   /** Whether any event of the case stands. */
   public boolean isStanding() {
-    return facts.state() != CaseState.DELETED;
+    return facts.course().state() != CaseState.DELETED;
   }
 
   /** First instant at which the promise is broken, or null. */
   public Instant getDueAt() {
-    return facts.dueAt();
+    return facts.due().dueAt();
   }
 
   /** First instant at which the statutory limit is broken, or null. */
   public Instant getStatutoryDueAt() {
-    return facts.statutoryDueAt();
+    return facts.due().statutoryDueAt();
   }
 
   /** First instant at which the limit of the step that is watched is broken, or null. */
   public Instant getWatchedStepDueAt() {
-    return facts.watchedStepDueAt();
+    return facts.step().watchedStepDueAt();
   }
 
   /**
@@ -46,16 +46,16 @@ public final class CaseElements {
    */
   public Instant getMisconductConfirmedAt() {
     boolean handled =
-        facts.acceptedAt() != null
-            || facts.submittedAt() != null
-            || facts.endedAt() != null
-            || facts.firstEventAt() != null;
-    return handled ? facts.misconductConfirmedAt() : null;
+        facts.course().acceptedAt() != null
+            || facts.course().submittedAt() != null
+            || facts.course().endedAt() != null
+            || facts.trail().firstEventAt() != null;
+    return handled ? facts.supervision().misconductConfirmedAt() : null;
   }
 
   /** Whether somebody is expected to answer the cards of the case. */
   public boolean isAnswersExpected() {
-    return facts.answersExpected();
+    return facts.supervision().answersExpected();
   }
 
   /** Data-quality findings. */
@@ -65,7 +65,7 @@ public final class CaseElements {
 
   /** Whether the promised limit is at least so many working days; an unknown limit is. */
   public boolean limitAtLeast(int days) {
-    return facts.limitDays() == null || facts.limitDays() >= days;
+    return facts.limits().limitDays() == null || facts.limits().limitDays() >= days;
   }
 
   /**
@@ -73,32 +73,32 @@ public final class CaseElements {
    * instant, at the same time of day, but not before the clock ran.
    */
   public Instant nearDueAt(CardRule rule) {
-    Instant at = shift(calendar, facts.dueAt(), -rule.remaining(facts.limitDays()));
-    return later(later(at, facts.acceptedAt()), facts.resumedAt());
+    Instant at = shift(calendar, facts.due().dueAt(), -rule.remaining(facts.limits().limitDays()));
+    return later(later(at, facts.course().acceptedAt()), facts.elapsed().resumedAt());
   }
 
   /** When the promise is broken by more than the rule's working days. */
   public Instant promiseExceededAt(CardRule rule) {
-    return shift(calendar, facts.dueAt(), rule.days());
+    return shift(calendar, facts.due().dueAt(), rule.days());
   }
 
   /** When the statutory limit is broken by more than the rule's working days. */
   public Instant statuteExceededAt(CardRule rule) {
-    return shift(calendar, facts.statutoryDueAt(), rule.days());
+    return shift(calendar, facts.due().statutoryDueAt(), rule.days());
   }
 
   /** When the finding became true, or null while the case has not ended. */
   public Instant foundAt(CardRule rule) {
-    if (facts.endedAt() == null) {
+    if (facts.course().endedAt() == null) {
       return null;
     }
     if (rule.finding() == Finding.CLOSED_BEFORE_ACCEPTED) {
-      return later(facts.endedAt(), facts.acceptedAt());
+      return later(facts.course().endedAt(), facts.course().acceptedAt());
     }
     if (rule.finding() == Finding.CLOSED_BEFORE_FIRST_EVENT) {
-      return later(facts.endedAt(), facts.firstEventAt());
+      return later(facts.course().endedAt(), facts.trail().firstEventAt());
     }
-    return facts.endedAt();
+    return facts.course().endedAt();
   }
 
   /** When a card has gone unanswered for the rule's working days, or null where it has not. */
@@ -118,7 +118,8 @@ public final class CaseElements {
       return null;
     }
     boolean warning = level == Level.WARNING;
-    Instant answeredAt = warning ? facts.warningAnsweredAt() : facts.yellowAnsweredAt();
+    Instant answeredAt =
+        warning ? facts.supervision().warningAnsweredAt() : facts.supervision().yellowAnsweredAt();
     Instant dueAt = ChinaTime.endOf(calendar.plus(ChinaTime.date(firesAt), days));
     Answer answer = new Answer(dueAt, answeredAt);
     return warning && !openAfter(dueAt) && !answer.inTime() ? null : answer;
@@ -126,12 +127,12 @@ public final class CaseElements {
 
   /** Whether the case was still open just after an instant; what ends at it no longer is. */
   public boolean openAfter(Instant at) {
-    return facts.endedAt() == null || facts.endedAt().isAfter(at);
+    return facts.course().endedAt() == null || facts.course().endedAt().isAfter(at);
   }
 
   /** Whether the case had not ended before an instant: closing at the due instant is late. */
   public boolean notEndedBefore(Instant at) {
-    return facts.endedAt() == null || !facts.endedAt().isBefore(at);
+    return facts.course().endedAt() == null || !facts.course().endedAt().isBefore(at);
   }
 
   CaseFacts facts() {

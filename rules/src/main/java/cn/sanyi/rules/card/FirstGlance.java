@@ -33,14 +33,15 @@ final class FirstGlance {
   /** Nothing fires before this instant; null where nothing can fire at all. */
   Instant earliest(CaseElements elements) {
     CaseFacts facts = elements.facts();
-    if (facts.state() == CaseState.DELETED) {
+    if (facts.course().state() == CaseState.DELETED) {
       return null;
     }
-    if (facts.endedAt() != null && facts.findings().stream().anyMatch(findings::contains)) {
+    if (facts.course().endedAt() != null
+        && facts.findings().stream().anyMatch(findings::contains)) {
       return Instant.MIN;
     }
     Instant earliest = limits(elements);
-    earliest = min(earliest, facts.watchedStepDueAt());
+    earliest = min(earliest, facts.step().watchedStepDueAt());
     return min(earliest, elements.getMisconductConfirmedAt());
   }
 
@@ -51,11 +52,12 @@ final class FirstGlance {
     for (CardRule rule : rules) {
       boolean can =
           switch (rule.trigger()) {
-            case NEAR_DUE, PROMISE_EXCEEDED -> facts.dueAt() != null;
-            case STATUTE_EXCEEDED -> facts.statutoryDueAt() != null;
-            case STEP_EXCEEDED -> facts.watchedStepDueAt() != null;
+            case NEAR_DUE, PROMISE_EXCEEDED -> facts.due().dueAt() != null;
+            case STATUTE_EXCEEDED -> facts.due().statutoryDueAt() != null;
+            case STEP_EXCEEDED -> facts.step().watchedStepDueAt() != null;
             case MISCONDUCT_CONFIRMED -> elements.getMisconductConfirmedAt() != null;
-            case FINDING -> facts.endedAt() != null && facts.findings().contains(rule.finding());
+            case FINDING ->
+                facts.course().endedAt() != null && facts.findings().contains(rule.finding());
             case UNANSWERED -> false;
           };
       if (can) {
@@ -88,12 +90,13 @@ final class FirstGlance {
   /** What the limits of the case allow; a card left unanswered comes after another card. */
   private Instant limits(CaseElements elements) {
     CaseFacts facts = elements.facts();
-    Instant earliest = facts.statutoryDueAt();
-    if (facts.dueAt() != null) {
+    Instant earliest = facts.due().statutoryDueAt();
+    if (facts.due().dueAt() != null) {
       earliest = min(earliest, promise(elements));
     }
     boolean over =
-        facts.endedAt() != null && (earliest == null || facts.endedAt().isBefore(earliest));
+        facts.course().endedAt() != null
+            && (earliest == null || facts.course().endedAt().isBefore(earliest));
     return over ? null : earliest;
   }
 

@@ -21,24 +21,24 @@ final class Reasons {
     CardRule rule = warrant.rule();
     switch (rule.trigger()) {
       case NEAR_DUE -> {
-        values.put("时限", limit(facts.limitDays()));
-        values.put("剩余", days(rule.remaining(facts.limitDays())));
-        values.put("应办结", due(facts.dueAt()));
+        values.put("时限", limit(facts.limits().limitDays()));
+        values.put("剩余", days(rule.remaining(facts.limits().limitDays())));
+        values.put("应办结", due(facts.due().dueAt()));
       }
       case PROMISE_EXCEEDED -> {
-        values.put("时限", limit(facts.limitDays()));
-        values.put("应办结", due(facts.dueAt()));
+        values.put("时限", limit(facts.limits().limitDays()));
+        values.put("应办结", due(facts.due().dueAt()));
         values.put("超期", Integer.toString(daysOver));
       }
       case STATUTE_EXCEEDED -> {
-        values.put("法定时限", limit(facts.statutoryDays()));
-        values.put("法定应办结", due(facts.statutoryDueAt()));
+        values.put("法定时限", limit(facts.limits().statutoryDays()));
+        values.put("法定应办结", due(facts.due().statutoryDueAt()));
         values.put("超期", Integer.toString(daysOver));
       }
       case STEP_EXCEEDED -> {
-        values.put("环节", facts.watchedStep());
-        values.put("环节时限", days(facts.watchedStepDays()));
-        values.put("环节应办结", due(facts.watchedStepDueAt()));
+        values.put("环节", facts.step().watchedStep());
+        values.put("环节时限", days(facts.step().watchedStepDays()));
+        values.put("环节应办结", due(facts.step().watchedStepDueAt()));
         values.put("超期", Integer.toString(daysOver));
       }
       case UNANSWERED -> {
@@ -47,12 +47,13 @@ final class Reasons {
         values.put("所依规则", warrant.unanswered().rule().code());
         values.put("答复期限", days(rule.days()));
       }
-      case MISCONDUCT_CONFIRMED -> values.put("认定", minute(facts.misconductConfirmedAt()));
+      case MISCONDUCT_CONFIRMED ->
+          values.put("认定", minute(facts.supervision().misconductConfirmedAt()));
       case FINDING -> {
-        values.put("受理", minute(facts.acceptedAt()));
-        values.put("首条记录", minute(facts.firstEventAt()));
-        values.put("办结", minute(facts.closedAt()));
-        values.put("结束", minute(facts.endedAt()));
+        values.put("受理", minute(facts.course().acceptedAt()));
+        values.put("首条记录", minute(facts.trail().firstEventAt()));
+        values.put("办结", minute(facts.course().closedAt()));
+        values.put("结束", minute(facts.course().endedAt()));
       }
     }
     values.put("触发", minute(warrant.firesAt()));

@@ -1,10 +1,21 @@
 package cn.sanyi.rules.card;
 
 import cn.sanyi.model.calendar.ChinaTime;
+import cn.sanyi.model.fold.Application;
+import cn.sanyi.model.fold.Burden;
 import cn.sanyi.model.fold.CaseFacts;
 import cn.sanyi.model.fold.CaseState;
+import cn.sanyi.model.fold.Course;
 import cn.sanyi.model.fold.DueBasis;
+import cn.sanyi.model.fold.DueDates;
+import cn.sanyi.model.fold.Elapsed;
 import cn.sanyi.model.fold.Finding;
+import cn.sanyi.model.fold.Handling;
+import cn.sanyi.model.fold.ItemTraits;
+import cn.sanyi.model.fold.Limits;
+import cn.sanyi.model.fold.StepWatch;
+import cn.sanyi.model.fold.Supervision;
+import cn.sanyi.model.fold.Trail;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Set;
@@ -108,57 +119,17 @@ final class TestCase implements Cloneable {
     return new CaseFacts(
         "test:1",
         "test",
-        "item-1",
-        1,
-        "unit-1",
-        null,
-        null,
-        null,
-        null,
-        null,
-        state,
-        null,
-        null,
-        acceptedAt,
-        null,
-        endedAt,
-        endedAt,
-        null,
-        firstEventAt,
-        firstEventAt,
-        1,
-        1,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        limitDays,
-        null,
-        "2019-03-22",
-        dueAt,
-        dueAt,
-        statutoryDueAt,
-        dueAt == null ? null : DueBasis.PROMISED_LIMIT,
-        resumedAt,
-        0,
-        0,
-        null,
-        null,
-        0,
-        0,
-        null,
-        null,
-        0,
-        0,
-        stepDueAt == null ? null : "审查",
-        stepDueAt == null ? null : 3,
-        stepDueAt,
-        answersExpected,
-        warningAnsweredAt,
-        yellowAnsweredAt,
-        confirmedAt,
+        new Handling("item-1", 1, "unit-1", null, null, null),
+        Application.UNKNOWN,
+        new Course(state, null, null, acceptedAt, null, endedAt, endedAt, null),
+        new Trail(firstEventAt, firstEventAt, 1, 1),
+        ItemTraits.UNKNOWN,
+        new Limits(limitDays, null, "2019-03-22"),
+        new DueDates(dueAt, dueAt, statutoryDueAt, dueAt == null ? null : DueBasis.PROMISED_LIMIT),
+        new Elapsed(resumedAt, 0, 0, null, null),
+        Burden.NONE,
+        stepDueAt == null ? StepWatch.NONE : new StepWatch("审查", 3, stepDueAt),
+        new Supervision(answersExpected, warningAnsweredAt, yellowAnsweredAt, confirmedAt),
         findings);
   }
 }

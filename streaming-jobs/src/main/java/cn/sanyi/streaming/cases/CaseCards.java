@@ -52,7 +52,7 @@ final class CaseCards {
       CardLedger.reconcile(
           theCase.cards,
           prospect.warranted(),
-          facts.endedAt(),
+          facts.course().endedAt(),
           Instant.ofEpochMilli(known),
           now,
           changed);

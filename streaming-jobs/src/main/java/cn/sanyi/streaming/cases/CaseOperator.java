@@ -342,7 +342,7 @@ public final class CaseOperator extends AbstractStreamOperator<CaseFacts>
 
   /** How long the case is kept. */
   private void keep(CaseHistory theCase, CaseFacts facts) {
-    boolean ended = facts.state().ended();
+    boolean ended = facts.course().state().ended();
     timers.forget(
         theCase, ended ? now(theCase) + settings.retention().toMillis() : CaseHistory.NEVER);
   }

@@ -63,7 +63,7 @@ class CaseOperatorTest {
       harness.told(closed("2019-11-05T09:00"));
       now(harness, clock, LONG_AFTER);
       assertThat(harness.cards()).isEmpty();
-      assertThat(last(harness.facts()).onTime()).isTrue();
+      assertThat(last(harness.facts()).elapsed().onTime()).isTrue();
     }
   }
 
@@ -196,7 +196,7 @@ class CaseOperatorTest {
         backward.told(pair.get(0));
         assertThat(last(forward.facts())).isEqualTo(last(backward.facts()));
         assertThat(last(forward.rawEvents())).isEqualTo(last(backward.rawEvents()));
-        assertThat(last(forward.facts()).eventsSeen()).isEqualTo(1);
+        assertThat(last(forward.facts()).trail().eventsSeen()).isEqualTo(1);
       }
     }
   }
@@ -213,7 +213,7 @@ class CaseOperatorTest {
               .operation(Operation.DELETE)
               .recordedAt(at("2019-11-13T09:00"))
               .build());
-      assertThat(last(harness.facts()).state()).isEqualTo(CaseState.DELETED);
+      assertThat(last(harness.facts()).course().state()).isEqualTo(CaseState.DELETED);
       assertThat(lastPerLevel(harness)).extracting(CardRow::revokedAt).doesNotContainNull();
       harness.eventClock(endOfDay(at("2019-11-13T09:00").plus(Duration.ofDays(100))));
       assertThat(harness.states()).isZero();
@@ -230,15 +230,15 @@ class CaseOperatorTest {
       harness.told(accepted());
       CaseFacts before = last(harness.facts());
       assertThat(before.findings()).contains(Finding.ITEM_UNKNOWN);
-      assertThat(before.dueAt()).isNull();
+      assertThat(before.due().dueAt()).isNull();
 
       harness.published(ITEM);
       harness.wallClock(start.plusMillis(999));
       assertThat(harness.facts()).hasSize(1);
       harness.wallClock(start.plusSeconds(1));
       assertThat(harness.facts()).hasSize(2);
-      assertThat(last(harness.facts()).dueAt()).isEqualTo(DUE);
-      assertThat(last(harness.facts()).eventsSeen()).isEqualTo(before.eventsSeen());
+      assertThat(last(harness.facts()).due().dueAt()).isEqualTo(DUE);
+      assertThat(last(harness.facts()).trail().eventsSeen()).isEqualTo(before.trail().eventsSeen());
 
       now(harness, clock, DUE);
       assertThat(harness.cards()).extracting(CardRow::level).containsExactly("WARNING", "YELLOW");
@@ -254,7 +254,7 @@ class CaseOperatorTest {
       harness.publishedUnseen(ITEM);
       harness.told(accepted());
       assertThat(last(harness.facts()).findings()).doesNotContain(Finding.ITEM_UNKNOWN);
-      assertThat(last(harness.facts()).dueAt()).isEqualTo(DUE);
+      assertThat(last(harness.facts()).due().dueAt()).isEqualTo(DUE);
     }
   }
 
@@ -266,14 +266,14 @@ class CaseOperatorTest {
     try (CaseHarness harness = new CaseHarness(clock, ITEM)) {
       harness.wallClock(start);
       harness.told(accepted());
-      assertThat(last(harness.facts()).dueAt()).isEqualTo(DUE);
+      assertThat(last(harness.facts()).due().dueAt()).isEqualTo(DUE);
       now(harness, clock, start);
 
       harness.published(Given.version(2, 1));
       harness.wallClock(start.plusSeconds(1));
       assertThat(harness.facts()).hasSize(2);
-      assertThat(last(harness.facts()).itemVersion()).isEqualTo(2);
-      assertThat(last(harness.facts()).dueAt()).isEqualTo(at("2019-11-06T00:00"));
+      assertThat(last(harness.facts()).handling().itemVersion()).isEqualTo(2);
+      assertThat(last(harness.facts()).due().dueAt()).isEqualTo(at("2019-11-06T00:00"));
 
       now(harness, clock, at("2019-11-06T00:00"));
       assertThat(harness.cards()).extracting(CardRow::level).contains("YELLOW");
@@ -287,7 +287,7 @@ class CaseOperatorTest {
       harness.told(accepted());
       harness.published(Given.version(2, 1));
       harness.checkpoint();
-      assertThat(last(harness.facts()).itemVersion()).isEqualTo(2);
+      assertThat(last(harness.facts()).handling().itemVersion()).isEqualTo(2);
     }
   }
 
@@ -343,7 +343,7 @@ class CaseOperatorTest {
       harness.wallClock(today.plusMillis(800));
       harness.told(event(EventType.STEP_DONE, "2019-11-04T11:00").build());
       harness.wallClock(today.plusMillis(1_000));
-      assertThat(last(harness.facts()).itemVersion()).isEqualTo(2);
+      assertThat(last(harness.facts()).handling().itemVersion()).isEqualTo(2);
       harness.told(closed("2019-11-05T10:00"));
       harness.wallClock(today.plusSeconds(30));
       assertThat(harness.cards()).isEmpty();

@@ -86,11 +86,11 @@ class CaseSupervisionTest {
   void aUnitRegisteredLateIsFoldedIntoTheCasesOfItsItems() throws Exception {
     try (CaseHarness harness = new CaseHarness(JobClock.EVENT, ITEM)) {
       harness.told(accepted());
-      assertThat(harness.facts().get(0).answersExpected()).isFalse();
+      assertThat(harness.facts().get(0).supervision().answersExpected()).isFalse();
       harness.published(answering());
       harness.checkpoint();
       assertThat(harness.facts()).hasSize(2);
-      assertThat(harness.facts().get(1).answersExpected()).isTrue();
+      assertThat(harness.facts().get(1).supervision().answersExpected()).isTrue();
     }
   }
 

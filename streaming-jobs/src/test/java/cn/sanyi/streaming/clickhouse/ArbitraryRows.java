@@ -77,6 +77,8 @@ final class ArbitraryRows {
       return Arbitraries.of(List.of(element(component).getEnumConstants())).set();
     } else if (type == List.class && element(component) == StepLimit.class) {
       return stepLimits();
+    } else if (type.isRecord()) {
+      return of(type);
     } else if (type.isEnum()) {
       return Arbitraries.of(List.of(type.getEnumConstants()));
     }

@@ -38,7 +38,7 @@ final class Columns {
 
   /** As fast as a method reference, for every cell of every row is taken by one. */
   @SuppressWarnings("unchecked")
-  private static <T> Function<T, Object> accessor(RecordComponent component) {
+  static <T> Function<T, Object> accessor(RecordComponent component) {
     try {
       MethodHandle method = LOOKUP.unreflect(component.getAccessor());
       CallSite site =

@@ -1,15 +1,10 @@
 package cn.sanyi.warehouse.row;
 
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
-import java.lang.reflect.RecordComponent;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -26,41 +21,23 @@ public final class Table<T> {
   private final String name;
   private final Class<T> row;
   private final List<Column<T>> columns;
-  private final List<Holding> holdings;
-  private final MethodHandle constructor;
+  private final Shape<T> shape;
 
   private Table(String name, Class<T> row) {
     this.name = name;
     this.row = row;
-    List<RecordComponent> components = List.of(row.getRecordComponents());
-    this.holdings = components.stream().map(Holding::of).toList();
-    List<Column<T>> derived = new ArrayList<>();
-    for (int i = 0; i < components.size(); i++) {
-      derived.add(Columns.of(components.get(i), holdings.get(i)));
-    }
-    this.columns = List.copyOf(derived);
-    this.constructor = constructor(row, components);
+    this.shape = Shape.of(row);
+    this.columns = shape.columns();
   }
 
   /**
-   * The table whose rows are records: a column for each component, in their order.
+   * The table whose rows are records: a column for each component, in their order; a component that
+   * is a record itself is a group of columns in its place.
    *
    * @throws IllegalArgumentException where a component is of a type that no column holds
    */
   static <T extends Record> Table<T> of(String name, Class<T> row) {
     return new Table<>(name, row);
-  }
-
-  private static MethodHandle constructor(Class<?> row, List<RecordComponent> components) {
-    Class<?>[] types = components.stream().map(RecordComponent::getType).toArray(Class<?>[]::new);
-    try {
-      return MethodHandles.lookup()
-          .unreflectConstructor(row.getDeclaredConstructor(types))
-          .asSpreader(Object[].class, types.length)
-          .asType(MethodType.methodType(Object.class, Object[].class));
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("no constructor of " + row, e);
-    }
   }
 
   /** Name of the table, without its database. */
@@ -117,18 +94,7 @@ public final class Table<T> {
   }
 
   /** A row from values in the order of {@link #columns}. */
-  @SuppressWarnings("unchecked")
   public T read(Cells cells) {
-    Object[] values = new Object[holdings.size()];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = holdings.get(i).read().apply(cells);
-    }
-    try {
-      return (T) constructor.invokeExact(values);
-    } catch (RuntimeException | Error e) {
-      throw e;
-    } catch (Throwable e) {
-      throw new IllegalStateException("a row of " + name + " is no " + name, e);
-    }
+    return shape.read(cells);
   }
 }
