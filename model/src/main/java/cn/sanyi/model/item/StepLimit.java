@@ -60,7 +60,7 @@ public record StepLimit(String step, int workingDays) implements Serializable {
   }
 
   /** What it says; the numbers are for ever, see {@link Content}. */
-  Content content() {
+  public Content content() {
     return Content.builder().text(1, step).number(2, workingDays).build();
   }
 }
