@@ -30,7 +30,7 @@ final class Forgery {
     long accepted = script.first(EventType.ACCEPTED).at;
     for (int i = 0; i < script.size(); i++) {
       Draft draft = script.get(i);
-      boolean handling = draft.type.compareTo(EventType.SPECIAL_STARTED) >= 0;
+      boolean handling = draft.type.rank() >= EventType.SPECIAL_STARTED.rank();
       if (plan.secondWay && handling && draft.type != EventType.DELIVERED) {
         draft.at = accepted;
       }

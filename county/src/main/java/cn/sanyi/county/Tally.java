@@ -139,7 +139,7 @@ final class Tally {
   }
 
   private static boolean before(Draft a, Draft b) {
-    return a.at != b.at ? a.at < b.at : a.type.compareTo(b.type) < 0;
+    return a.at != b.at ? a.at < b.at : a.type.rank() < b.type.rank();
   }
 
   private int has(EventType type) {

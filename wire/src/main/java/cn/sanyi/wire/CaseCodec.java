@@ -1,13 +1,6 @@
 package cn.sanyi.wire;
 
 import cn.sanyi.model.event.CaseEvent;
-import cn.sanyi.model.event.Channel;
-import cn.sanyi.model.event.EventType;
-import cn.sanyi.model.event.Operation;
-import cn.sanyi.model.event.Origin;
-import cn.sanyi.model.event.Outcome;
-import cn.sanyi.model.event.SpecialKind;
-import cn.sanyi.model.event.SupplyMethod;
 import java.io.IOException;
 import java.time.Instant;
 import org.apache.avro.io.BinaryDecoder;
@@ -15,25 +8,18 @@ import org.apache.avro.io.BinaryEncoder;
 
 /** Bytes of {@link Topics#CASE_EVENTS}. Thread-safe. */
 public final class CaseCodec {
-  private static final long EVENT = Frame.fingerprint(Frame.schema("CaseEvent"));
+  private static final EventSchema EVENT = EventSchema.of("CaseEvent");
 
   /** Events written before the supervisors' own; the newer schema only adds types of event. */
-  private static final long FIRST_EVENT = Frame.fingerprint(Frame.schema("CaseEvent.1"));
+  private static final EventSchema FIRST_EVENT = EventSchema.of("CaseEvent.1");
 
   private static final long TICK = Frame.fingerprint(Frame.schema("ClockTick"));
-  private static final Operation[] OPERATIONS = Operation.values();
-  private static final Origin[] ORIGINS = Origin.values();
-  private static final EventType[] TYPES = EventType.values();
-  private static final Channel[] CHANNELS = Channel.values();
-  private static final Outcome[] OUTCOMES = Outcome.values();
-  private static final SpecialKind[] SPECIAL_KINDS = SpecialKind.values();
-  private static final SupplyMethod[] SUPPLY_METHODS = SupplyMethod.values();
 
   private CaseCodec() {}
 
   /** The event as bytes; instants are cut to milliseconds. */
   public static byte[] encode(CaseEvent event) {
-    return Frame.encode(EVENT, out -> write(event, out));
+    return Frame.encode(EVENT.fingerprint(), out -> write(event, out));
   }
 
   /** The tick as bytes. */
@@ -48,9 +34,10 @@ public final class CaseCodec {
    */
   public static Message decode(byte[] bytes) {
     long fingerprint = Frame.fingerprintOf(bytes);
+    EventSchema schema = schemaOf(fingerprint);
     try {
-      if (isEvent(fingerprint)) {
-        return new CaseMessage(read(Frame.body(bytes), null));
+      if (schema != null) {
+        return new CaseMessage(read(schema, Frame.body(bytes), null));
       } else if (fingerprint == TICK) {
         return new ClockTick(Instant.ofEpochMilli(Frame.body(bytes).readLong()));
       }
@@ -68,11 +55,12 @@ public final class CaseCodec {
    * @throws WireException where the bytes are not one of our messages about a case
    */
   public static CaseEvent event(byte[] bytes, String caseId) {
-    if (!isEvent(Frame.fingerprintOf(bytes))) {
+    EventSchema schema = schemaOf(Frame.fingerprintOf(bytes));
+    if (schema == null) {
       throw new WireException("not an event of a case", null);
     }
     try {
-      return read(Frame.body(bytes), caseId);
+      return read(schema, Frame.body(bytes), caseId);
     } catch (IOException | RuntimeException e) {
       throw new WireException("the message is cut short or damaged", e);
     }
@@ -86,7 +74,7 @@ public final class CaseCodec {
   public static Head head(byte[] bytes) {
     long fingerprint = Frame.fingerprintOf(bytes);
     try {
-      if (isEvent(fingerprint)) {
+      if (schemaOf(fingerprint) != null) {
         return readHead(Frame.body(bytes));
       } else if (fingerprint == TICK) {
         return new Head(null, Frame.body(bytes).readLong());
@@ -97,8 +85,12 @@ public final class CaseCodec {
     throw new WireException("unknown schema " + Long.toHexString(fingerprint), null);
   }
 
-  private static boolean isEvent(long fingerprint) {
-    return fingerprint == EVENT || fingerprint == FIRST_EVENT;
+  /** The schema of an event, or null where it is none of theirs. */
+  private static EventSchema schemaOf(long fingerprint) {
+    if (fingerprint == EVENT.fingerprint()) {
+      return EVENT;
+    }
+    return fingerprint == FIRST_EVENT.fingerprint() ? FIRST_EVENT : null;
   }
 
   private static Head readHead(BinaryDecoder in) throws IOException {
@@ -115,10 +107,10 @@ public final class CaseCodec {
   private static void write(CaseEvent event, BinaryEncoder out) throws IOException {
     out.writeString(event.eventId());
     out.writeLong(event.revision());
-    out.writeEnum(event.operation().ordinal());
-    out.writeEnum(event.origin().ordinal());
+    EVENT.operations().write(out, event.operation());
+    EVENT.origins().write(out, event.origin());
     out.writeString(event.caseId());
-    out.writeEnum(event.type().ordinal());
+    EVENT.types().write(out, event.type());
     out.writeLong(event.occurredAt().toEpochMilli());
     Fields.instant(out, event.recordedAt());
     out.writeString(event.source());
@@ -126,17 +118,17 @@ public final class CaseCodec {
     Fields.string(out, event.unitCode());
     Fields.string(out, event.hallCode());
     Fields.string(out, event.windowCode());
-    Fields.symbol(out, event.channel());
+    Fields.symbol(out, EVENT.channels(), event.channel());
     Fields.string(out, event.applicantToken());
     Fields.string(out, event.handlerToken());
     Fields.string(out, event.step());
-    Fields.symbol(out, event.outcome());
+    Fields.symbol(out, EVENT.outcomes(), event.outcome());
     Fields.string(out, event.reason());
     Fields.instant(out, event.promisedDueAt());
-    Fields.symbol(out, event.specialKind());
+    Fields.symbol(out, EVENT.specialKinds(), event.specialKind());
     Fields.integer(out, event.extensionDays());
     Fields.string(out, event.materialCode());
-    Fields.symbol(out, event.supplyMethod());
+    Fields.symbol(out, EVENT.supplyMethods(), event.supplyMethod());
   }
 
   private static String caseId(BinaryDecoder in, String known) throws IOException {
@@ -147,14 +139,15 @@ public final class CaseCodec {
     return known;
   }
 
-  private static CaseEvent read(BinaryDecoder in, String caseId) throws IOException {
+  private static CaseEvent read(EventSchema schema, BinaryDecoder in, String caseId)
+      throws IOException {
     return new CaseEvent(
         in.readString(),
         in.readLong(),
-        OPERATIONS[in.readEnum()],
-        ORIGINS[in.readEnum()],
+        schema.operations().read(in),
+        schema.origins().read(in),
         caseId(in, caseId),
-        TYPES[in.readEnum()],
+        schema.types().read(in),
         Instant.ofEpochMilli(in.readLong()),
         Fields.instant(in),
         Fields.known(in),
@@ -162,16 +155,16 @@ public final class CaseCodec {
         Fields.code(in),
         Fields.code(in),
         Fields.code(in),
-        Fields.symbol(in, CHANNELS),
+        Fields.symbol(in, schema.channels()),
         Fields.string(in),
         Fields.code(in),
         Fields.code(in),
-        Fields.symbol(in, OUTCOMES),
+        Fields.symbol(in, schema.outcomes()),
         Fields.string(in),
         Fields.instant(in),
-        Fields.symbol(in, SPECIAL_KINDS),
+        Fields.symbol(in, schema.specialKinds()),
         Fields.integer(in),
         Fields.code(in),
-        Fields.symbol(in, SUPPLY_METHODS));
+        Fields.symbol(in, schema.supplyMethods()));
   }
 }

@@ -21,21 +21,22 @@ import org.apache.avro.io.BinaryEncoder;
 
 /** Bytes of {@link Topics#CATALOGUE}. Thread-safe. */
 public final class CatalogueCodec {
-  private static final long ITEM = Frame.fingerprint(Frame.schema("ServiceItem"));
-  private static final long ORGANISATION = Frame.fingerprint(Frame.schema("Organisation"));
-  private static final long FIRST_ITEM = Frame.fingerprint(Frame.schema("ServiceItem.1"));
-  private static final long FIRST_ORGANISATION = Frame.fingerprint(Frame.schema("Organisation.1"));
+  private static final ItemSchema ITEM = ItemSchema.of("ServiceItem");
+  private static final ItemSchema FIRST_ITEM = ItemSchema.of("ServiceItem.1");
+  private static final OrganisationSchema ORGANISATION = OrganisationSchema.of("Organisation");
+  private static final OrganisationSchema FIRST_ORGANISATION =
+      OrganisationSchema.of("Organisation.1");
 
   private CatalogueCodec() {}
 
   /** The version of an item as bytes. */
   public static byte[] encode(ServiceItem item) {
-    return Frame.encode(ITEM, out -> write(item, out));
+    return Frame.encode(ITEM.fingerprint(), out -> write(item, out));
   }
 
   /** The version of an organisation as bytes. */
   public static byte[] encode(Organisation organisation) {
-    return Frame.encode(ORGANISATION, out -> write(organisation, out));
+    return Frame.encode(ORGANISATION.fingerprint(), out -> write(organisation, out));
   }
 
   /**
@@ -46,11 +47,14 @@ public final class CatalogueCodec {
   public static CatalogueEntry decode(byte[] bytes) {
     long fingerprint = Frame.fingerprintOf(bytes);
     try {
-      if (fingerprint == ITEM || fingerprint == FIRST_ITEM) {
-        return new ItemEntry(readItem(Frame.body(bytes), fingerprint == ITEM));
-      } else if (fingerprint == ORGANISATION || fingerprint == FIRST_ORGANISATION) {
-        return new OrganisationEntry(
-            readOrganisation(Frame.body(bytes), fingerprint == ORGANISATION));
+      if (fingerprint == ITEM.fingerprint()) {
+        return new ItemEntry(readItem(ITEM, Frame.body(bytes)));
+      } else if (fingerprint == FIRST_ITEM.fingerprint()) {
+        return new ItemEntry(readItem(FIRST_ITEM, Frame.body(bytes)));
+      } else if (fingerprint == ORGANISATION.fingerprint()) {
+        return new OrganisationEntry(readOrganisation(ORGANISATION, Frame.body(bytes)));
+      } else if (fingerprint == FIRST_ORGANISATION.fingerprint()) {
+        return new OrganisationEntry(readOrganisation(FIRST_ORGANISATION, Frame.body(bytes)));
       }
     } catch (IOException | RuntimeException e) {
       throw new WireException("the message is cut short or damaged", e);
@@ -63,13 +67,13 @@ public final class CatalogueCodec {
     out.writeInt(item.version());
     out.writeString(item.name());
     Fields.string(out, item.unitCode());
-    out.writeEnum(item.level().ordinal());
-    out.writeEnum(item.type().ordinal());
+    ITEM.levels().write(out, item.level());
+    ITEM.types().write(out, item.type());
     out.writeBoolean(item.instant());
     Fields.integer(out, item.promisedLimit());
-    Fields.symbol(out, item.promisedUnit());
+    Fields.symbol(out, ITEM.promisedUnits(), item.promisedUnit());
     Fields.integer(out, item.statutoryLimit());
-    Fields.symbol(out, item.statutoryUnit());
+    Fields.symbol(out, ITEM.statutoryUnits(), item.statutoryUnit());
     out.writeBoolean(item.suspendsOnCorrection());
     out.writeBoolean(item.onlineSubmission());
     Fields.bool(out, item.linkWorks());
@@ -77,7 +81,7 @@ public final class CatalogueCodec {
     out.setItemCount(item.exemptions().size());
     for (Exemption exemption : item.exemptions()) {
       out.startItem();
-      out.writeEnum(exemption.ordinal());
+      ITEM.exemptions().write(out, exemption);
     }
     out.writeArrayEnd();
     Fields.string(out, item.hallCode());
@@ -101,22 +105,22 @@ public final class CatalogueCodec {
   }
 
   /** What was written before steps had limits ends before them. */
-  private static ServiceItem readItem(BinaryDecoder in, boolean withStepLimits) throws IOException {
+  private static ServiceItem readItem(ItemSchema schema, BinaryDecoder in) throws IOException {
     String code = in.readString();
     int version = in.readInt();
     String name = in.readString();
     String unitCode = Fields.string(in);
-    ItemLevel level = ItemLevel.values()[in.readEnum()];
-    ItemType type = ItemType.values()[in.readEnum()];
+    ItemLevel level = schema.levels().read(in);
+    ItemType type = schema.types().read(in);
     boolean instant = in.readBoolean();
     Integer promisedLimit = Fields.integer(in);
-    LimitUnit promisedUnit = Fields.symbol(in, LimitUnit.values());
+    LimitUnit promisedUnit = Fields.symbol(in, schema.promisedUnits());
     Integer statutoryLimit = Fields.integer(in);
-    LimitUnit statutoryUnit = Fields.symbol(in, LimitUnit.values());
+    LimitUnit statutoryUnit = Fields.symbol(in, schema.statutoryUnits());
     boolean suspendsOnCorrection = in.readBoolean();
     boolean onlineSubmission = in.readBoolean();
     Boolean linkWorks = Fields.bool(in);
-    Set<Exemption> exemptions = exemptions(in);
+    Set<Exemption> exemptions = exemptions(schema, in);
     String hallCode = Fields.string(in);
     boolean integratedWindow = in.readBoolean();
     boolean bindingVerified = in.readBoolean();
@@ -139,7 +143,7 @@ public final class CatalogueCodec {
         promisedUnit,
         statutoryLimit,
         statutoryUnit,
-        withStepLimits ? stepLimits(in) : List.of(),
+        schema == ITEM ? stepLimits(in) : List.of(),
         suspendsOnCorrection,
         onlineSubmission,
         linkWorks,
@@ -166,11 +170,11 @@ public final class CatalogueCodec {
     return limits;
   }
 
-  private static Set<Exemption> exemptions(BinaryDecoder in) throws IOException {
+  private static Set<Exemption> exemptions(ItemSchema schema, BinaryDecoder in) throws IOException {
     Set<Exemption> exemptions = EnumSet.noneOf(Exemption.class);
     for (long block = in.readArrayStart(); block != 0; block = in.arrayNext()) {
       for (long i = 0; i < block; i++) {
-        exemptions.add(Exemption.values()[in.readEnum()]);
+        exemptions.add(schema.exemptions().read(in));
       }
     }
     return exemptions;
@@ -180,7 +184,7 @@ public final class CatalogueCodec {
     out.writeString(organisation.code());
     out.writeInt(organisation.version());
     out.writeString(organisation.name());
-    out.writeEnum(organisation.kind().ordinal());
+    ORGANISATION.kinds().write(out, organisation.kind());
     Fields.string(out, organisation.parentCode());
     Fields.string(out, organisation.peerGroup());
     out.writeInt(organisation.displayOrder());
@@ -190,18 +194,18 @@ public final class CatalogueCodec {
   }
 
   /** What was written before units answered alerts ends before that. */
-  private static Organisation readOrganisation(BinaryDecoder in, boolean withAnswers)
+  private static Organisation readOrganisation(OrganisationSchema schema, BinaryDecoder in)
       throws IOException {
     String code = in.readString();
     int version = in.readInt();
     String name = in.readString();
-    OrganisationKind kind = OrganisationKind.values()[in.readEnum()];
+    OrganisationKind kind = schema.kinds().read(in);
     String parentCode = Fields.string(in);
     String peerGroup = Fields.string(in);
     int displayOrder = in.readInt();
     LocalDate validFrom = LocalDate.ofEpochDay(in.readInt());
     LocalDate validTo = Fields.date(in);
-    boolean answersAlerts = withAnswers && in.readBoolean();
+    boolean answersAlerts = schema == ORGANISATION && in.readBoolean();
     return new Organisation(
         code,
         version,

@@ -85,13 +85,14 @@ final class Fields {
     return some(in) ? (Boolean) in.readBoolean() : null;
   }
 
-  static void symbol(Encoder out, Enum<?> value) throws IOException {
+  static <E extends Enum<E>> void symbol(Encoder out, Symbols<E> symbols, E value)
+      throws IOException {
     if (some(out, value)) {
-      out.writeEnum(value.ordinal());
+      symbols.write(out, value);
     }
   }
 
-  static <E> E symbol(Decoder in, E[] values) throws IOException {
-    return some(in) ? values[in.readEnum()] : null;
+  static <E extends Enum<E>> E symbol(Decoder in, Symbols<E> symbols) throws IOException {
+    return some(in) ? symbols.read(in) : null;
   }
 }

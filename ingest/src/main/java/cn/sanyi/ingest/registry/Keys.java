@@ -1,7 +1,7 @@
 package cn.sanyi.ingest.registry;
 
+import cn.sanyi.model.content.Content;
 import cn.sanyi.model.event.CaseEvent;
-import cn.sanyi.wire.CaseCodec;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -27,13 +27,17 @@ final class Keys {
     return of("superseded", key.toString(), Long.toString(content));
   }
 
-  /** What an event says, its revision aside. */
-  static long content(CaseEvent event) {
-    return ByteBuffer.wrap(digest().digest(CaseCodec.encode(withRevision(event, 0)))).getLong();
+  /** What something says, however it is written on Kafka. */
+  static long content(Content content) {
+    return content(content.text());
   }
 
   static long content(String text) {
-    return ByteBuffer.wrap(digest().digest(text.getBytes(StandardCharsets.UTF_8))).getLong();
+    return hash(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  static long hash(byte[] bytes) {
+    return ByteBuffer.wrap(digest().digest(bytes)).getLong();
   }
 
   static CaseEvent withRevision(CaseEvent event, long revision) {

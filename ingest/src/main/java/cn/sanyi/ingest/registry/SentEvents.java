@@ -3,6 +3,8 @@ package cn.sanyi.ingest.registry;
 import cn.sanyi.ingest.mapping.Draft;
 import cn.sanyi.ingest.mapping.Occurrences;
 import cn.sanyi.model.event.CaseEvent;
+import cn.sanyi.model.item.ServiceItem;
+import cn.sanyi.model.organisation.Organisation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
@@ -18,7 +21,11 @@ import org.h2.mvstore.MVStoreException;
  * The events of one source that were sent to one Kafka topic, on disk: per event 16 bytes of key
  * and about as many of value. Nothing is kept before {@link #commit}, which the caller does only
  * after Kafka has acknowledged everything: a crash leads to repeats, which the fold does not mind,
- * and never to a gap. A topic that was created anew starts an empty registry. Not thread-safe.
+ * and never to a gap. A topic that was created anew starts an empty registry.
+ *
+ * <p>What is kept of a content is the hash of its canonical form. A registry that an earlier
+ * version began holds hashes of another kind; there a content is looked up under both, and its hash
+ * renewed when it is given again. Not thread-safe.
  */
 public final class SentEvents implements AutoCloseable, Occurrences {
   /**
@@ -26,6 +33,13 @@ public final class SentEvents implements AutoCloseable, Occurrences {
    * small files. What a commit leaves free is used by the next.
    */
   private static final int COMPACT_MILLIS = 0;
+
+  /**
+   * Says in {@code about} of what kind all hashes of contents are; earlier versions say nothing.
+   */
+  private static final String CONTENTS = "contents";
+
+  private static final String CANONICAL = "canonical";
 
   private static final int REVISION = 0;
   private static final int CONTENT = 1;
@@ -35,6 +49,7 @@ public final class SentEvents implements AutoCloseable, Occurrences {
   private final MVMap<UUID, long[]> sent;
   private final MVMap<String, String> about;
   private final Map<UUID, long[]> decided = new HashMap<>();
+  private final boolean begunEarlier;
   private long file;
 
   private SentEvents(MVStore store, String topicId) {
@@ -49,7 +64,9 @@ public final class SentEvents implements AutoCloseable, Occurrences {
       List.copyOf(about.keySet()).stream()
           .filter(name -> name.startsWith("note "))
           .forEach(about::remove);
+      about.put(CONTENTS, CANONICAL);
     }
+    begunEarlier = !CANONICAL.equals(about.get(CONTENTS));
     file = Long.parseLong(about.getOrDefault("file", "0"));
   }
 
@@ -107,8 +124,8 @@ public final class SentEvents implements AutoCloseable, Occurrences {
         draft.revisionGiven()
             ? Keys.of(event.caseId(), event.eventId(), Long.toString(event.revision()))
             : Keys.of(event.caseId(), event.eventId());
-    long content = Keys.content(event);
-    long[] known = known(key);
+    long content = Keys.content(event.content());
+    long[] known = renewed(key, content, () -> EarlierContents.of(event));
     if (known == null) {
       decided.put(key, new long[] {event.revision(), content, file});
       return new Verdict.Send(event, false);
@@ -129,15 +146,33 @@ public final class SentEvents implements AutoCloseable, Occurrences {
     return new Verdict.Send(Keys.withRevision(event, revision), true);
   }
 
-  /** Whether something else (a catalogue entry, a quarantined record) is new; remembers it. */
+  /** Whether a version of an item is new or changed; remembers it. */
+  public boolean firstTime(ServiceItem item) {
+    return firstTime(
+        Keys.of("item", item.code() + ":" + item.version()),
+        Keys.content(item.content()),
+        () -> EarlierContents.of(item));
+  }
+
+  /** Whether a version of a unit is new or changed; remembers it. */
+  public boolean firstTime(Organisation unit) {
+    return firstTime(
+        Keys.of("unit", unit.code() + ":" + unit.version()),
+        Keys.content(unit.content()),
+        () -> EarlierContents.of(unit));
+  }
+
+  /** Whether something else (a quarantined record) is new; remembers it. */
   public boolean firstTime(String kind, String key, String content) {
-    UUID id = Keys.of(kind, key);
-    long hash = Keys.content(content);
-    long[] known = known(id);
-    if (known != null && known[CONTENT] == hash) {
+    return firstTime(Keys.of(kind, key), Keys.content(content), () -> null);
+  }
+
+  private boolean firstTime(UUID key, long content, Supplier<Long> earlier) {
+    long[] known = renewed(key, content, earlier);
+    if (known != null && known[CONTENT] == content) {
       return false;
     }
-    decided.put(id, new long[] {0, hash, 0});
+    decided.put(key, new long[] {0, content, 0});
     return true;
   }
 
@@ -178,6 +213,28 @@ public final class SentEvents implements AutoCloseable, Occurrences {
     } else {
       store.closeImmediately();
     }
+  }
+
+  /** What is known under a key, with this content's hash where an earlier version kept another. */
+  private long[] renewed(UUID key, long content, Supplier<Long> earlier) {
+    long[] known = known(key);
+    if (!begunEarlier || known == null || known[CONTENT] == content) {
+      return known;
+    }
+    Long before = earlier.get();
+    if (before == null) {
+      return known;
+    }
+    if (known[CONTENT] == before) {
+      known = new long[] {known[REVISION], content, known[FILE]};
+      decided.put(key, known);
+    } else {
+      long[] superseded = known(Keys.superseded(key, before));
+      if (superseded != null) {
+        decided.put(Keys.superseded(key, content), superseded);
+      }
+    }
+    return known;
   }
 
   private long[] known(UUID key) {

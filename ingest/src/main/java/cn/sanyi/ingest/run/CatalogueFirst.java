@@ -9,7 +9,6 @@ import cn.sanyi.model.item.ServiceItem;
 import cn.sanyi.model.organisation.Organisation;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** Enters items and units into the catalogue before the first event that names them. */
 final class CatalogueFirst {
@@ -55,7 +54,7 @@ final class CatalogueFirst {
 
   /** Enters a version; tells whether it is new. */
   boolean enter(ServiceItem item) {
-    if (registry.firstTime("item", item.code() + ":" + item.version(), described(item))) {
+    if (registry.firstTime(item)) {
       outlet.send(item);
       return true;
     }
@@ -64,16 +63,10 @@ final class CatalogueFirst {
 
   /** Enters a version; tells whether it is new. */
   boolean enter(Organisation unit) {
-    if (registry.firstTime("unit", unit.code() + ":" + unit.version(), unit.toString())) {
+    if (registry.firstTime(unit)) {
       outlet.send(unit);
       return true;
     }
     return false;
-  }
-
-  /** The item's exemptions are a set without order, so they are put in order. */
-  private static String described(ServiceItem item) {
-    return item.toString().replace(item.exemptions().toString(), "")
-        + new TreeSet<>(item.exemptions());
   }
 }

@@ -1,6 +1,7 @@
 package cn.sanyi.model.event;
 
 import cn.sanyi.model.Code;
+import cn.sanyi.model.content.Content;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.Objects;
@@ -76,5 +77,34 @@ public record CaseEvent(
   /** A builder of an event that is said (UPSERT) by a log record (EVENT) in its first revision. */
   public static CaseEventBuilder builder(String caseId, EventType type, Instant occurredAt) {
     return new CaseEventBuilder(caseId, type, occurredAt);
+  }
+
+  /** What it says, its revision (number 2) aside; the numbers are for ever, see {@link Content}. */
+  public Content content() {
+    return Content.builder()
+        .text(1, eventId)
+        .symbol(3, operation)
+        .symbol(4, origin)
+        .text(5, caseId)
+        .symbol(6, type)
+        .instant(7, occurredAt)
+        .instant(8, recordedAt)
+        .text(9, source)
+        .text(10, itemCode)
+        .text(11, unitCode)
+        .text(12, hallCode)
+        .text(13, windowCode)
+        .symbol(14, channel)
+        .text(15, applicantToken)
+        .text(16, handlerToken)
+        .text(17, step)
+        .symbol(18, outcome)
+        .text(19, reason)
+        .instant(20, promisedDueAt)
+        .symbol(21, specialKind)
+        .number(22, extensionDays)
+        .text(23, materialCode)
+        .symbol(24, supplyMethod)
+        .build();
   }
 }

@@ -20,7 +20,8 @@ import java.util.Set;
  *
  * <p>Which events stand: of several with one {@code eventId} the highest revision (ties: a DELETE,
  * the earlier recordedAt, then the content in canonical order, so that no arrival order matters); a
- * DELETE that stands removes the event. What stands is ordered by (occurredAt, type, eventId).
+ * DELETE that stands removes the event. What stands is ordered by (occurredAt, rank of its type,
+ * eventId).
  *
  * <p>How they are read:
  *

@@ -33,7 +33,7 @@ record Timeline(List<CaseEvent> standing, int eventsSeen) {
       if (!sameId || event.revision() != previous.revision()) {
         seen++;
       }
-      if (!sameId && event.operation() != Operation.DELETE) {
+      if (!sameId && !takenBack(event)) {
         standing.add(event);
       }
       previous = event;
@@ -56,7 +56,7 @@ record Timeline(List<CaseEvent> standing, int eventsSeen) {
   private static int inTime(CaseEvent a, CaseEvent b) {
     int order = a.occurredAt().compareTo(b.occurredAt());
     if (order == 0) {
-      order = a.type().compareTo(b.type());
+      order = Integer.compare(a.type().rank(), b.type().rank());
     }
     return order != 0 ? order : a.eventId().compareTo(b.eventId());
   }
@@ -68,7 +68,7 @@ record Timeline(List<CaseEvent> standing, int eventsSeen) {
     }
     if (order == 0) {
       // Taking back a revision takes it back, whenever it was said.
-      order = b.operation().compareTo(a.operation());
+      order = Boolean.compare(takenBack(b), takenBack(a));
     }
     if (order != 0 || a.equals(b)) {
       return order;
@@ -77,6 +77,10 @@ record Timeline(List<CaseEvent> standing, int eventsSeen) {
     Instant second = b.recordedAt() == null ? Instant.MAX : b.recordedAt();
     order = first.compareTo(second);
     // Two contents under one identity: any rule does, so long as both engines use the same one.
-    return order != 0 ? order : a.toString().compareTo(b.toString());
+    return order != 0 ? order : a.content().compareTo(b.content());
+  }
+
+  private static boolean takenBack(CaseEvent event) {
+    return event.operation() == Operation.DELETE;
   }
 }

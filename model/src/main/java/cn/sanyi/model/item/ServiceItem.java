@@ -1,6 +1,7 @@
 package cn.sanyi.model.item;
 
 import cn.sanyi.model.calendar.LimitUnit;
+import cn.sanyi.model.content.Content;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
@@ -84,5 +85,37 @@ public record ServiceItem(
   /** Whether this version holds on a date. */
   public boolean validOn(LocalDate date) {
     return !date.isBefore(validFrom) && (validTo == null || date.isBefore(validTo));
+  }
+
+  /** What it says; the numbers are for ever, see {@link Content}. */
+  public Content content() {
+    return Content.builder()
+        .text(1, code)
+        .number(2, version)
+        .text(3, name)
+        .text(4, unitCode)
+        .symbol(5, level)
+        .symbol(6, type)
+        .flag(7, instant)
+        .number(8, promisedLimit)
+        .symbol(9, promisedUnit)
+        .number(10, statutoryLimit)
+        .symbol(11, statutoryUnit)
+        .list(12, stepLimits.stream().map(StepLimit::content).toList())
+        .flag(13, suspendsOnCorrection)
+        .flag(14, onlineSubmission)
+        .answer(15, linkWorks)
+        .set(16, exemptions)
+        .text(17, hallCode)
+        .flag(18, integratedWindow)
+        .flag(19, bindingVerified)
+        .flag(20, onceListed)
+        .flag(21, highFrequency)
+        .number(22, declaredVisits)
+        .number(23, materials)
+        .number(24, baselineMaterials)
+        .date(25, validFrom)
+        .date(26, validTo)
+        .build();
   }
 }

@@ -1,5 +1,6 @@
 package cn.sanyi.model.item;
 
+import cn.sanyi.model.content.Content;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,5 +57,10 @@ public record StepLimit(String step, int workingDays) implements Serializable {
     return limits.stream()
         .map(limit -> limit.step() + ":" + limit.workingDays())
         .collect(Collectors.joining("，"));
+  }
+
+  /** What it says; the numbers are for ever, see {@link Content}. */
+  public Content content() {
+    return Content.builder().text(1, step).number(2, workingDays).build();
   }
 }

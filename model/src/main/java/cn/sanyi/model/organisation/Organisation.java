@@ -1,5 +1,6 @@
 package cn.sanyi.model.organisation;
 
+import cn.sanyi.model.content.Content;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -44,5 +45,21 @@ public record Organisation(
   /** Whether this version holds on a date. */
   public boolean validOn(LocalDate date) {
     return !date.isBefore(validFrom) && (validTo == null || date.isBefore(validTo));
+  }
+
+  /** What it says; the numbers are for ever, see {@link Content}. */
+  public Content content() {
+    return Content.builder()
+        .text(1, code)
+        .number(2, version)
+        .text(3, name)
+        .symbol(4, kind)
+        .text(5, parentCode)
+        .text(6, peerGroup)
+        .number(7, displayOrder)
+        .flag(8, answersAlerts)
+        .date(9, validFrom)
+        .date(10, validTo)
+        .build();
   }
 }

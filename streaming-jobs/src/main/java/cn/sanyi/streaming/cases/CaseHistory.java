@@ -121,7 +121,7 @@ public final class CaseHistory {
     // does.
     boolean bothDeleted = one.operation() == other.operation();
     return bothDeleted
-        ? one.toString().compareTo(other.toString()) <= 0
+        ? one.content().compareTo(other.content()) <= 0
         : one.operation() == Operation.DELETE;
   }
 
