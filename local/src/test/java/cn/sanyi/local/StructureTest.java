@@ -55,7 +55,7 @@ class StructureTest {
 
   static Stream<Room> rooms() {
     return Stream.of(
-        new Room("model", "model", List.of(), List.of("java..")),
+        new Room("model", "model", List.of(), List.of("java..", "org.jspecify..")),
         new Room("county", "county", List.of("model.."), List.of("java..")),
         new Room("wire", "wire", List.of("model.."), List.of("java..", "org.apache.avro..")),
         new Room(

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One version of a service item, valid on the half-open dates [validFrom, validTo) in
@@ -14,7 +15,7 @@ import java.util.Set;
  * @param code 业务办理项编码
  * @param version counts up; of two versions valid on a date the higher one holds
  * @param name 事项名称
- * @param unitCode the organisation that owns it
+ * @param unitCode the organisation that owns it, or null
  * @param level 行使层级
  * @param type 事项类型
  * @param instant 即办件: to be closed on the day of acceptance
@@ -42,29 +43,29 @@ public record ServiceItem(
     String code,
     int version,
     String name,
-    String unitCode,
+    @Nullable String unitCode,
     ItemLevel level,
     ItemType type,
     boolean instant,
-    Integer promisedLimit,
-    LimitUnit promisedUnit,
-    Integer statutoryLimit,
-    LimitUnit statutoryUnit,
+    @Nullable Integer promisedLimit,
+    @Nullable LimitUnit promisedUnit,
+    @Nullable Integer statutoryLimit,
+    @Nullable LimitUnit statutoryUnit,
     List<StepLimit> stepLimits,
     boolean suspendsOnCorrection,
     boolean onlineSubmission,
-    Boolean linkWorks,
+    @Nullable Boolean linkWorks,
     Set<Exemption> exemptions,
-    String hallCode,
+    @Nullable String hallCode,
     boolean integratedWindow,
     boolean bindingVerified,
     boolean onceListed,
     boolean highFrequency,
-    Integer declaredVisits,
-    Integer materials,
-    Integer baselineMaterials,
+    @Nullable Integer declaredVisits,
+    @Nullable Integer materials,
+    @Nullable Integer baselineMaterials,
     LocalDate validFrom,
-    LocalDate validTo)
+    @Nullable LocalDate validTo)
     implements Serializable {
 
   public ServiceItem {
