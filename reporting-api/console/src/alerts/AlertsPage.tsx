@@ -1,6 +1,6 @@
 import { Segmented } from 'antd'
 import { useSearchParams } from 'react-router'
-import type { Level } from '../api/types'
+import type { Level } from '../api/schemas'
 import { LEVELS, levelName } from '../parts/LevelTag'
 import { Loading } from '../parts/Loading'
 import { PageHead } from '../parts/PageHead'

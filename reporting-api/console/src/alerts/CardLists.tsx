@@ -1,6 +1,6 @@
 import { Table, Tag } from 'antd'
 import { useAlerts, useCardedCases, type AlertQuery } from '../api/queries'
-import type { Alert, CardedCase, Level } from '../api/types'
+import type { Alert, CardedCase, Level } from '../api/schemas'
 import { MINUTE_WIDTH } from '../indicators/caseColumns'
 import { Answer } from '../parts/Answer'
 import { AsOf } from '../parts/AsOf'
@@ -109,10 +109,10 @@ export function Cards({ query, fresh, turn, everyRule }: ListProps & { everyRule
   )
 }
 
-const pages = (page: number, total: number, turn: (page: number) => void) => ({
+const pages = (page: number, total: number | null, turn: (page: number) => void) => ({
   current: page + 1,
   pageSize: SIZE,
-  total,
+  total: total ?? 0,
   showSizeChanger: false,
   hideOnSinglePage: true,
   onChange: turn,

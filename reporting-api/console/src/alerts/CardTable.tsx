@@ -1,6 +1,6 @@
 import { Table, type TableColumnsType } from 'antd'
 import { Link } from 'react-router'
-import type { Alert, Level } from '../api/types'
+import type { Alert, Level } from '../api/schemas'
 import { CASE_WIDTH, MINUTE_WIDTH } from '../indicators/caseColumns'
 import { LevelTag } from '../parts/LevelTag'
 import { useCaseAddress } from '../shell/period'

@@ -1,4 +1,4 @@
-import type { Alert } from '../api/types'
+import type { Alert } from '../api/schemas'
 
 /** How far over its limit a card's case was when it was issued; null where the card is about no limit. */
 export function overText(alert: Pick<Alert, 'daysOver' | 'level' | 'dueAt'>): string | null {

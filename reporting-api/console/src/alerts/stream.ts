@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { call } from '../api/client'
-import type { Alert } from '../api/types'
+import { read } from '../api/paths'
+import type { Alert } from '../api/schemas'
 import { throttle } from './throttle'
 
 export type StreamState = 'connecting' | 'live' | 'lost'
@@ -65,7 +65,7 @@ export function useAlertStream(): {
       setState('lost')
       // The browser tries again by itself unless the API refused; then it may be that we are signed out.
       if (source.readyState === EventSource.CLOSED) {
-        void client.fetchQuery({ queryKey: ['api', 'session-check'], queryFn: () => call('/v1/session') }).catch(() => null)
+        void client.fetchQuery({ queryKey: ['api', 'session-check'], queryFn: () => read('/v1/session', {}) }).catch(() => null)
         later(() => setAttempt((before) => before + 1), RETRY)
       }
     }

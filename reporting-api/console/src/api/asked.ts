@@ -1,5 +1,6 @@
 import { queryOptions, useQuery, type UseQueryResult } from '@tanstack/react-query'
 import { call } from './client'
+import { addressOf, type AnswerOf, type Asking, type Readable } from './paths'
 
 /**
  * One question to the API, and how far its answer is. What is `answered` was answered to this very
@@ -22,8 +23,12 @@ export const question = <T>(path: string, refresh: number | false = REFRESH) =>
     refetchInterval: refresh,
   })
 
-export function useAsked<T>(path: string, refresh: number | false = REFRESH): Asked<T> {
-  return asked(useQuery(question<T>(path, refresh)))
+export function useAsked<P extends Readable>(
+  path: P,
+  asking: Asking<P>,
+  refresh: number | false = REFRESH,
+): Asked<AnswerOf<P>> {
+  return asked(useQuery(question<AnswerOf<P>>(addressOf(path, asking), refresh)))
 }
 
 type Query<T> = Pick<

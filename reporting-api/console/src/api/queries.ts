@@ -1,27 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
-import { useAsked } from './asked'
 import { useScope } from '../shell/scope'
-import { call, Problem, withQuery } from './client'
-import type {
-  AlertSummary,
-  Alerts,
-  CardedCases,
-  Escalations,
-  CaseDetail,
-  CaseList,
-  IndicatorDetail,
-  Level,
-  IndicatorValue,
-  Members,
-  Overview,
-  Part,
-  Quarter,
-  Rankings,
-  Refused,
-  Session,
-  Stamp,
-  Units,
-} from './types'
+import { useAsked } from './asked'
+import { Problem } from './client'
+import { read, type Asking, type Readable } from './paths'
 
 const SESSION = ['session'] as const
 
@@ -30,7 +11,7 @@ export function useSession() {
   return useQuery({
     queryKey: SESSION,
     queryFn: () =>
-      call<Session>('/v1/session').catch((error: unknown) => {
+      read('/v1/session', {}).catch((error: unknown) => {
         if (error instanceof Problem && error.status === 401) return null
         throw error
       }),
@@ -40,68 +21,50 @@ export function useSession() {
 
 export const sessionKey = SESSION
 
-type Query = Parameters<typeof withQuery>[1]
-
-/** Figures of the scope that the reader chose. */
-const useFigures = <T>(path: string, query: Query) =>
-  useAsked<T>(withQuery(path, { ...query, scope: useScope() }))
-
-export const useOverview = (period: string) => useFigures<Overview>('/v1/overview', { period })
+export const useOverview = (period: string) =>
+  useAsked('/v1/overview', { query: { period, scope: useScope() } })
 
 export const useTargets = (period: string) =>
-  useFigures<Stamp & { items: IndicatorValue[] }>('/v1/targets', { period })
+  useAsked('/v1/targets', { query: { period, scope: useScope() } })
 
 export const useIndicators = (period: string, unit: string | null) =>
-  useFigures<Stamp & { items: IndicatorValue[] }>('/v1/indicators', { period, unit })
+  useAsked('/v1/indicators', { query: { period, unit, scope: useScope() } })
 
 export const useIndicator = (code: string, period: string) =>
-  useFigures<IndicatorDetail>(`/v1/indicators/${encodeURIComponent(code)}`, { period })
+  useAsked('/v1/indicators/{code}', { path: { code }, query: { period, scope: useScope() } })
 
-export const useMembers = (
-  code: string,
-  query: { part: Part; period: string; unit: string | null; page: number; size: number },
-) => useFigures<Members>(`/v1/indicators/${encodeURIComponent(code)}/members`, query)
+/** What may be asked of a path, but for whose figures they are: the reader chose that. */
+type Query<P extends Readable> = Omit<NonNullable<Asking<P>['query']>, 'scope'>
 
-export const useCases = (query: {
-  period: string
-  of: string
-  finding: string | null
-  item: string | null
-  page: number
-  size: number
-}) => useFigures<CaseList>('/v1/overview/cases', query)
+export const useMembers = (code: string, query: Required<Query<'/v1/indicators/{code}/members'>>) =>
+  useAsked('/v1/indicators/{code}/members', { path: { code }, query: { ...query, scope: useScope() } })
 
-export const useRankings = (period: string) =>
-  useAsked<Rankings>(withQuery('/v1/rankings', { period }))
+export type CaseQuery = Required<Query<'/v1/overview/cases'>>
 
-export interface AlertQuery {
-  period: string
-  level?: Level | null
-  unit?: string | null
-  rule?: string | null
-  open?: boolean | null
-  revoked?: boolean | null
-  page?: number
-  size?: number
-}
+export const useCases = (query: CaseQuery) =>
+  useAsked('/v1/overview/cases', { query: { ...query, scope: useScope() } })
 
-export const useAlerts = (query: AlertQuery) => useFigures<Alerts>('/v1/alerts', { ...query })
+export const useRankings = (period: string) => useAsked('/v1/rankings', { query: { period } })
 
-export const useCardedCases = (query: AlertQuery) =>
-  useFigures<CardedCases>('/v1/alerts/cases', { ...query })
+export type AlertQuery = Query<'/v1/alerts'>
+
+export const useAlerts = (query: AlertQuery) =>
+  useAsked('/v1/alerts', { query: { ...query, scope: useScope() } })
+
+export const useCardedCases = (query: Query<'/v1/alerts/cases'>) =>
+  useAsked('/v1/alerts/cases', { query: { ...query, scope: useScope() } })
 
 export const useEscalations = (period: string, unit: string | null) =>
-  useFigures<Escalations>('/v1/alerts/escalations', { period, unit })
+  useAsked('/v1/alerts/escalations', { query: { period, unit, scope: useScope() } })
 
 export const useAlertSummary = (period: string) =>
-  useFigures<AlertSummary>('/v1/alerts/summary', { period })
+  useAsked('/v1/alerts/summary', { query: { period, scope: useScope() } })
 
-export const useCase = (caseId: string, period: string) =>
-  useAsked<CaseDetail>(withQuery('/v1/cases', { id: caseId, period }))
+export const useCase = (id: string, period: string) => useAsked('/v1/cases', { query: { id, period } })
 
-export const useUnits = () => useAsked<Units>('/v1/units', false)
+export const useUnits = () => useAsked('/v1/units', {}, false)
 
-export const usePeriods = () => useFigures<{ items: Quarter[] }>('/v1/periods', {})
+export const usePeriods = () => useAsked('/v1/periods', { query: { scope: useScope() } })
 
 export const useQuarantine = (page: number, size: number) =>
-  useAsked<Stamp & { total: number; items: Refused[] }>(withQuery('/v1/quarantine', { page, size }))
+  useAsked('/v1/quarantine', { query: { page, size } })

@@ -1,5 +1,5 @@
 import { Descriptions } from 'antd'
-import type { Alert, CardAnswer } from '../api/types'
+import type { Alert, CardAnswer } from '../api/schemas'
 import { overText } from '../alerts/due'
 import { LevelTag } from '../parts/LevelTag'
 import { lastInTime, minute, UNKNOWN } from '../words/times'

@@ -1,7 +1,7 @@
 import { Link, useSearchParams } from 'react-router'
 import { known } from '../api/asked'
 import { useCase } from '../api/queries'
-import type { CaseDetail } from '../api/types'
+import type { CaseDetail } from '../api/schemas'
 import { Answer } from '../parts/Answer'
 import { AsOf } from '../parts/AsOf'
 import { Loading } from '../parts/Loading'

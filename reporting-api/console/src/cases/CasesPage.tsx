@@ -1,8 +1,8 @@
 import { Table } from 'antd'
 import { useSearchParams } from 'react-router'
 import { known } from '../api/asked'
-import { useCases, useOverview } from '../api/queries'
-import type { CaseMember } from '../api/types'
+import { useCases, useOverview, type CaseQuery } from '../api/queries'
+import type { CaseMember } from '../api/schemas'
 import { caseColumns } from '../indicators/caseColumns'
 import { Answer } from '../parts/Answer'
 import { Loading } from '../parts/Loading'
@@ -34,8 +34,9 @@ export function CasesPage() {
 function Cases({ period }: { period: string }) {
   const [search, setSearch] = useSearchParams()
   const caseAddress = useCaseAddress()
-  const of = search.get('of') ?? 'cases'
-  const finding = search.get('finding')
+  // Whatever the address says: the API refuses what it does not know.
+  const of = (search.get('of') ?? 'cases') as NonNullable<CaseQuery['of']>
+  const finding = search.get('finding') as CaseQuery['finding']
   const item = search.get('item')
   const page = Math.max(0, Number(search.get('page') ?? 0) || 0)
   const cases = useCases({ period, of, finding, item, page, size: SIZE })
@@ -74,7 +75,7 @@ function Cases({ period }: { period: string }) {
                 pagination={{
                   current: page + 1,
                   pageSize: SIZE,
-                  total: data.total,
+                  total: data.total ?? 0,
                   showSizeChanger: false,
                   hideOnSinglePage: true,
                   onChange: turn,

@@ -1,5 +1,5 @@
 import { Descriptions, Tag } from 'antd'
-import type { CaseFacts, FactNames } from '../api/types'
+import type { CaseFacts, FactNames } from '../api/schemas'
 import { lastInTime, minute, UNKNOWN } from '../words/times'
 
 const days = (value: number | null) => (value === null ? UNKNOWN : `${value} 个工作日`)

@@ -1,6 +1,6 @@
 import { Tooltip } from 'antd'
 import { useMemo } from 'react'
-import type { CaseFacts, RulerDay } from '../api/types'
+import type { CaseFacts, RulerDay } from '../api/schemas'
 import { rulerCells, rulerMonths, type DayKind, type RulerCell } from './ruler'
 
 const KINDS: Readonly<Record<DayKind, string>> = {

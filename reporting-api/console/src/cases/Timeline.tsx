@@ -1,5 +1,5 @@
 import { Timeline as AntTimeline } from 'antd'
-import type { TimelineEvent } from '../api/types'
+import type { TimelineEvent } from '../api/schemas'
 import { lastInTime, minute, second } from '../words/times'
 
 const COLOURS: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { RulerDay } from '../api/types'
+import type { RulerDay } from '../api/schemas'
 import { rulerCells, rulerMonths } from './ruler'
 
 /** `date` + `w` working, `r` rest, `s` suspended; then the day's number; `!` marks the due day. */

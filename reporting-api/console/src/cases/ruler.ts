@@ -1,4 +1,4 @@
-import type { CaseFacts, RulerDay } from '../api/types'
+import type { CaseFacts, RulerDay } from '../api/schemas'
 import { day } from '../words/times'
 
 /** What a day means for the case's clock. */

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { IndicatorValue } from '../api/types'
+import type { IndicatorValue } from '../api/schemas'
 import { figure, gaugeMaximum, targetText, verdictLook } from '../words/measures'
 import { Chart, type ChartOption } from './Chart'
 import { INK, TRACK, VERDICT_COLOURS } from './palette'

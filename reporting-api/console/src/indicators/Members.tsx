@@ -2,7 +2,7 @@ import { Button, Table, Tabs } from 'antd'
 import { useEffect, useRef } from 'react'
 import { useLocation, useSearchParams } from 'react-router'
 import { useMembers } from '../api/queries'
-import type { CaseMember, Definition, IndicatorValue, ItemMember, Members as Page, Part, UnitMeasure } from '../api/types'
+import type { CaseMember, Definition, IndicatorValue, ItemMember, Members as Page, Part, UnitMeasure } from '../api/schemas'
 import { Answer } from '../parts/Answer'
 import { MeasureText } from '../parts/MeasureText'
 import { Paged } from '../parts/Paged'
@@ -96,7 +96,7 @@ export function Members({ code, definition, formula, period, unit, units, choose
                 pagination={{
                   current: page + 1,
                   pageSize: SIZE,
-                  total: data.total,
+                  total: data.total ?? 0,
                   showSizeChanger: false,
                   hideOnSinglePage: true,
                   onChange: (next: number) => show({ page: next - 1 }),

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef } from 'react'
-import type { IndicatorDetail, IndicatorValue, UnitMeasure } from '../api/types'
+import type { IndicatorDetail, IndicatorValue, UnitMeasure } from '../api/schemas'
 import { Chart, type ChartOption } from '../charts/Chart'
 import { BAR, INK, LINE, MUTE } from '../charts/palette'
 import { measureText, targetText } from '../words/measures'

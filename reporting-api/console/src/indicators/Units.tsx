@@ -1,6 +1,6 @@
 import { Segmented, Table } from 'antd'
 import { useMemo, useState } from 'react'
-import type { IndicatorDetail, UnitMeasure } from '../api/types'
+import type { IndicatorDetail, UnitMeasure } from '../api/schemas'
 import { MeasureText } from '../parts/MeasureText'
 import { Panel } from '../parts/Panel'
 import { PartLinks } from '../parts/PartLinks'

@@ -1,6 +1,6 @@
 import type { TableColumnsType } from 'antd'
 import { Link } from 'react-router'
-import type { CaseMember } from '../api/types'
+import type { CaseMember } from '../api/schemas'
 import { caseNumber } from '../words/caseNumber'
 import { lastInTime, minute, UNKNOWN } from '../words/times'
 

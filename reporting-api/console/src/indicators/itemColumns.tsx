@@ -1,6 +1,6 @@
 import type { TableColumnsType } from 'antd'
 import { Link } from 'react-router'
-import type { ItemMember } from '../api/types'
+import type { ItemMember } from '../api/schemas'
 import { UNKNOWN } from '../words/times'
 import { contribution } from './caseColumns'
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { State, UnitMeasure } from '../api/types'
+import type { State, UnitMeasure } from '../api/schemas'
 import { ordered } from './order'
 
 const unit = (unitCode: string, state: State, value: number | null): UnitMeasure => ({

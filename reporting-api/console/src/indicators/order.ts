@@ -1,4 +1,4 @@
-import type { UnitMeasure } from '../api/types'
+import type { UnitMeasure } from '../api/schemas'
 
 /** Highest value first; units without data after all that have some, zero included. */
 export function ordered(units: readonly UnitMeasure[]): UnitMeasure[] {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Popover } from 'antd'
 import { Link } from 'react-router'
-import type { Overview } from '../api/types'
+import type { Overview } from '../api/schemas'
 import type { Asked } from '../api/asked'
 import { Answer } from '../parts/Answer'
 import { SectionHead } from '../parts/SectionHead'
@@ -83,7 +83,7 @@ interface CountProps {
   name: string
   /** Which list of cases it leads to. */
   of?: string
-  value: number
+  value: number | null
   note: ReactNode
   tone?: string
 }

@@ -1,6 +1,6 @@
 import { Link } from 'react-router'
 import { useAlertSummary, useCardedCases } from '../api/queries'
-import type { CardCount, CardedCase } from '../api/types'
+import type { CardCount, CardedCase } from '../api/schemas'
 import { alertKey, useAlertStream } from '../alerts/stream'
 import { StreamBadge } from '../alerts/StreamBadge'
 import { Answer } from '../parts/Answer'
@@ -67,8 +67,8 @@ function LevelCounts({ levels }: { levels: CardCount[] }) {
 
 interface ListProps {
   cases: CardedCase[]
-  total: number
-  cards: number
+  total: number | null
+  cards: number | null
   fresh: ReadonlySet<string>
 }
 

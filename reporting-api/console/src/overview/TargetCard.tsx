@@ -1,6 +1,6 @@
 import { Tooltip } from 'antd'
 import { Link } from 'react-router'
-import type { IndicatorValue } from '../api/types'
+import type { IndicatorValue } from '../api/schemas'
 import { TargetGauge } from '../charts/TargetGauge'
 import { PartLinks } from '../parts/PartLinks'
 import { VerdictTag } from '../parts/VerdictTag'

@@ -1,5 +1,5 @@
 import { Link } from 'react-router'
-import type { RankedUnit } from '../api/types'
+import type { RankedUnit } from '../api/schemas'
 import { MeasureText } from '../parts/MeasureText'
 import { PartLinks } from '../parts/PartLinks'
 import { useAddress } from '../shell/period'

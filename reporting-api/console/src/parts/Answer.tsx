@@ -2,7 +2,7 @@ import { Alert, Button, Skeleton } from 'antd'
 import { useLayoutEffect, useRef, type ReactNode } from 'react'
 import type { Asked } from '../api/asked'
 import { Problem } from '../api/client'
-import type { Stamp } from '../api/types'
+import type { Stamp } from '../api/schemas'
 import { second } from '../words/times'
 import { ProblemNote, Told } from './ProblemNote'
 

@@ -1,5 +1,5 @@
 import type { Asked } from '../api/asked'
-import type { Stamp } from '../api/types'
+import type { Stamp } from '../api/schemas'
 import { second, upTo } from '../words/times'
 
 const LIVE = '按平台现有的数据算出，以后的补录和更正会使它变化；封存的考核结果见“单位排名”'

@@ -1,4 +1,4 @@
-import type { Level } from '../api/types'
+import type { Level } from '../api/schemas'
 
 export const LEVELS: readonly Level[] = ['RED', 'YELLOW', 'WARNING']
 

@@ -1,4 +1,4 @@
-import type { State } from '../api/types'
+import type { State } from '../api/schemas'
 import { measureText } from '../words/measures'
 
 const CLASSES: Readonly<Record<State, string>> = {

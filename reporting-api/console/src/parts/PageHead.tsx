@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Asked } from '../api/asked'
-import type { Stamp } from '../api/types'
+import type { Stamp } from '../api/schemas'
 import { periodName } from '../words/times'
 import { AsOf } from './AsOf'
 import { ScopeNote } from './ScopeNote'

@@ -5,7 +5,8 @@ interface Props {
   /** From 0. */
   page: number
   size: number
-  total: number
+  /** Null without data. */
+  total: number | null
   /** Goes to a page, from 1 as pagers count. */
   turn: (page: number) => void
   children: ReactNode
@@ -13,7 +14,7 @@ interface Props {
 
 /** A page of a list; one beyond the last says so and leads back, instead of a total over nothing. */
 export function Paged({ page, size, total, turn, children }: Props) {
-  const last = Math.max(1, Math.ceil(total / size))
+  const last = Math.max(1, Math.ceil((total ?? 0) / size))
   if (page < last) return children
   return (
     <p className="no-data" data-testid="beyond">

@@ -1,5 +1,5 @@
 import { Link } from 'react-router'
-import type { IndicatorValue, Measure } from '../api/types'
+import type { IndicatorValue, Measure } from '../api/schemas'
 import { useAddress } from '../shell/period'
 import { count } from '../words/numbers'
 

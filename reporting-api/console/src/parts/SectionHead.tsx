@@ -1,5 +1,5 @@
 import type { Asked } from '../api/asked'
-import type { Stamp } from '../api/types'
+import type { Stamp } from '../api/schemas'
 import { AsOf } from './AsOf'
 
 /** What a row of figures is, and what it rests on. */

@@ -1,4 +1,4 @@
-import type { State, Verdict } from '../api/types'
+import type { State, Verdict } from '../api/schemas'
 import { verdictLook, type VerdictLook } from '../words/measures'
 
 const SIGNS: Readonly<Record<VerdictLook['key'], string>> = {

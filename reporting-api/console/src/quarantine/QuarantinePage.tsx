@@ -1,7 +1,7 @@
 import { Table, type TableColumnsType } from 'antd'
 import { useState } from 'react'
 import { useQuarantine } from '../api/queries'
-import type { Refused } from '../api/types'
+import type { Refused } from '../api/schemas'
 import { Answer } from '../parts/Answer'
 import { Panel } from '../parts/Panel'
 import { useTitle } from '../shell/useTitle'

@@ -1,20 +1,16 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Alert, Button, Form, Input } from 'antd'
 import { Navigate, useSearchParams } from 'react-router'
-import { call, Problem } from '../api/client'
+import { Problem } from '../api/client'
+import { post, read } from '../api/paths'
 import { sessionKey, useSession } from '../api/queries'
-import type { Session } from '../api/types'
+import type { Credentials } from '../api/schemas'
 import { ForAdministrators } from '../parts/ForAdministrators'
 import { Seal } from '../shell/Seal'
 import { COUNTY, PLATFORM } from '../shell/titles'
 import { useTitle } from '../shell/useTitle'
 import { safeNext } from './next'
 import './session.css'
-
-interface Credentials {
-  user: string
-  password: string
-}
 
 /** The way in. Once signed in it leads back to where the visitor wanted to go. */
 export function SignInPage() {
@@ -23,10 +19,10 @@ export function SignInPage() {
   const client = useQueryClient()
   const session = useSession()
   const signIn = useMutation({
-    mutationFn: (given: Credentials) => call<Session | null>('/v1/session', 'POST', given),
+    mutationFn: (given: Credentials) => post('/v1/session', given),
     onSuccess: async () => {
       client.removeQueries({ queryKey: ['api'] })
-      client.setQueryData(sessionKey, await call<Session>('/v1/session'))
+      client.setQueryData(sessionKey, await read('/v1/session', {}))
     },
   })
   if (session.data) return <Navigate to={safeNext(search.get('next'))} replace />

@@ -1,7 +1,7 @@
 import { LogoutOutlined, UserOutlined } from '@ant-design/icons'
 import { useQueryClient } from '@tanstack/react-query'
 import { Button } from 'antd'
-import { call } from '../api/client'
+import { remove } from '../api/paths'
 import { sessionKey, useSession } from '../api/queries'
 
 /** Who is signed in, and the way out. */
@@ -9,7 +9,7 @@ export function Account() {
   const client = useQueryClient()
   const { data: session } = useSession()
   const signOut = async () => {
-    await call('/v1/session', 'DELETE').catch(() => null)
+    await remove('/v1/session').catch(() => null)
     client.setQueryData(sessionKey, null)
     client.removeQueries({ queryKey: ['api'] })
   }

@@ -1,16 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
 import { useSearchParams } from 'react-router'
-import { call, withQuery } from '../api/client'
+import { withQuery } from '../api/client'
+import { read } from '../api/paths'
 import { useScope } from './scope'
 
 /** Without a choice: the period assessed last, else everything there is (`all`). */
 export function useUsualPeriod() {
   return useQuery({
     queryKey: ['usual-period'],
-    queryFn: () =>
-      call<{ items: { period: string }[] }>('/v1/assessments').then(
-        (answer) => answer.items[0]?.period ?? 'all',
-      ),
+    queryFn: () => read('/v1/assessments', {}).then(({ items }) => items[0]?.period ?? 'all'),
     staleTime: 60_000,
   })
 }

@@ -1,4 +1,4 @@
-import type { IndicatorValue, State, Verdict } from '../api/types'
+import type { IndicatorValue, State, Verdict } from '../api/schemas'
 import { count } from './numbers'
 
 type Shown = Pick<IndicatorValue, 'state' | 'display' | 'value' | 'unit' | 'target' | 'verdict'>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { IndicatorValue, Verdict } from '../api/types'
+import type { IndicatorValue, Verdict } from '../api/schemas'
 import { figure, gaugeMaximum, measureText, targetText, verdictLook } from './measures'
 import { count, share } from './numbers'
 import { day, dueDay, lastInTime, minute, isOver, periodName, upTo } from './times'
@@ -19,10 +19,11 @@ function measure(given: Partial<IndicatorValue>): IndicatorValue {
     display: '100.00%',
     state: 'VALUE',
     verdict: 'MET',
+    verdictName: '达标',
     targetKind: '方案目标',
     rule: null,
     ruleVersion: null,
-    reason: null,
+    reason: '',
     note: '',
     version: '2019.1',
     ...given,

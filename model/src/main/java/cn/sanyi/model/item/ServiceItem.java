@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param code 业务办理项编码
  * @param version counts up; of two versions valid on a date the higher one holds
  * @param name 事项名称
- * @param unitCode the organisation that owns it
+ * @param unitCode the organisation that owns it, or null
  * @param level 行使层级
  * @param type 事项类型
  * @param instant 即办件: to be closed on the day of acceptance

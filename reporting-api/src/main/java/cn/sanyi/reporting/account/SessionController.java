@@ -3,7 +3,6 @@ package cn.sanyi.reporting.account;
 import cn.sanyi.reporting.problem.Problem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -126,9 +125,8 @@ class SessionController {
    * @param password in clear, never logged
    */
   record Credentials(
-      @Schema(requiredMode = RequiredMode.REQUIRED, minLength = 1, maxLength = 64) String user,
-      @Schema(requiredMode = RequiredMode.REQUIRED, minLength = 1, maxLength = 200)
-          String password) {
+      @Schema(minLength = 1, maxLength = 64) String user,
+      @Schema(minLength = 1, maxLength = 200) String password) {
     @Override
     public String toString() {
       return "Credentials[user=" + user + "]";

@@ -1,6 +1,8 @@
 package cn.sanyi.reporting.alert;
 
+import cn.sanyi.rules.card.Level;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -32,24 +34,24 @@ import tools.jackson.databind.JsonNode;
  */
 public record Alert(
     String caseId,
-    String level,
+    Level level,
     String levelName,
     String rule,
     String ruleVersion,
     Instant firesAt,
-    Instant dueAt,
+    @Nullable Instant dueAt,
     int daysOver,
-    String unitCode,
-    String unitName,
-    String itemCode,
-    String itemName,
+    @Nullable String unitCode,
+    @Nullable String unitName,
+    @Nullable String itemCode,
+    @Nullable String itemName,
     String reason,
     JsonNode values,
     Instant raisedAt,
-    Instant caseEndedAt,
-    Instant revokedAt,
-    String revokedReason,
+    @Nullable Instant caseEndedAt,
+    @Nullable Instant revokedAt,
+    @Nullable String revokedReason,
     boolean open,
-    String standing,
+    CardStanding.State standing,
     String standingName,
-    Integer daysOverNow) {}
+    @Nullable Integer daysOverNow) {}

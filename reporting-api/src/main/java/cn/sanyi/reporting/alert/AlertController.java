@@ -12,6 +12,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -86,7 +87,7 @@ class AlertController {
   @Operation(
       summary = "有牌的办件，每件一行，最近发牌的在前",
       description = "level 指该件最高一张牌的级别；其余条件同 /v1/alerts。total 为件数，cards 为这些件上的张数")
-  CasePage cases(
+  CardedCasePage cardedCases(
       @RequestParam(defaultValue = "all") Period period,
       @RequestParam(required = false) Level level,
       @RequestParam(required = false) String unit,
@@ -101,12 +102,12 @@ class AlertController {
     Instant at = asOf.of(period);
     String noData = missing(period, unit, scope);
     if (noData != null) {
-      return new CasePage(period.name(), at, noData, page, size, null, null, List.of());
+      return new CardedCasePage(period.name(), at, noData, page, size, null, null, List.of());
     }
     CardFilter filter =
         new CardFilter(period, at, level, unit, units.within(scope), rule, open, revoked);
     CardedCases.Total total = carded.total(filter);
-    return new CasePage(
+    return new CardedCasePage(
         period.name(),
         at,
         null,
@@ -172,10 +173,10 @@ class AlertController {
   record AlertPage(
       String period,
       Instant asOf,
-      String noData,
+      @Nullable String noData,
       int page,
       int size,
-      Long total,
+      @Nullable Long total,
       List<Alert> items) {}
 
   /**
@@ -190,14 +191,14 @@ class AlertController {
    * @param cards cards on all of them; null without data
    * @param items the case carded last first
    */
-  record CasePage(
+  record CardedCasePage(
       String period,
       Instant asOf,
-      String noData,
+      @Nullable String noData,
       int page,
       int size,
-      Long total,
-      Long cards,
+      @Nullable Long total,
+      @Nullable Long cards,
       List<CardedCase> items) {}
 
   /**
@@ -208,5 +209,5 @@ class AlertController {
    * @param noData why there are no counts, and then they are null; null where there are some
    * @param levels every level, the mildest first
    */
-  record Summary(String period, Instant asOf, String noData, List<CardCount> levels) {}
+  record Summary(String period, Instant asOf, @Nullable String noData, List<CardCount> levels) {}
 }

@@ -2,6 +2,9 @@ package cn.sanyi.reporting.alert;
 
 import cn.sanyi.reporting.problem.Problem;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -25,6 +28,13 @@ class AlertStreamController {
   @Operation(
       summary = "实时牌（server-sent events，事件名 card）",
       description = "每张牌出现或变化时发出一次；重连时浏览器带上 Last-Event-ID，补发期间的牌，可能重复")
+  @ApiResponse(
+      responseCode = "200",
+      description = "每个事件的 data 是一张牌",
+      content =
+          @Content(
+              mediaType = MediaType.TEXT_EVENT_STREAM_VALUE,
+              schema = @Schema(type = "string")))
   SseEmitter stream(
       @RequestHeader(name = "Last-Event-ID", required = false) String lastEventId,
       HttpServletRequest request,

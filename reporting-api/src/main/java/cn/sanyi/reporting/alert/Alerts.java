@@ -50,11 +50,12 @@ public class Alerts {
 
   private Alert alert(CardRow card, Map<String, String> itemNames, Instant asOf) {
     Instant ended = endedAt(card, asOf);
+    Level level = Level.valueOf(card.level());
     CardStanding standing = CardStanding.of(card, triggers.get(card.rule()), ended, asOf, judge);
     return new Alert(
         card.caseId(),
-        card.level(),
-        Level.valueOf(card.level()).chinese(),
+        level,
+        level.chinese(),
         card.rule(),
         card.ruleVersion(),
         card.firesAt(),
@@ -71,7 +72,7 @@ public class Alerts {
         card.revokedAt(),
         card.revokedReason(),
         card.revokedAt() == null && ended == null,
-        standing.state().name(),
+        standing.state(),
         standing.text(),
         standing.daysOver());
   }

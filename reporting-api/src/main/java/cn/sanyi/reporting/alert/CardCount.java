@@ -3,6 +3,7 @@ package cn.sanyi.reporting.alert;
 import cn.sanyi.rules.card.Level;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cards (张) of one level, and cases (件); counts are null where there are no data of the period.
@@ -16,9 +17,14 @@ import java.util.List;
  * @param revoked those of them revoked since
  */
 public record CardCount(
-    String level, String name, Long open, Long openCases, Long issued, Long revoked) {
+    Level level,
+    String name,
+    @Nullable Long open,
+    @Nullable Long openCases,
+    @Nullable Long issued,
+    @Nullable Long revoked) {
   static CardCount of(Level level, Long open, Long openCases, Long issued, Long revoked) {
-    return new CardCount(level.name(), level.chinese(), open, openCases, issued, revoked);
+    return new CardCount(level, level.chinese(), open, openCases, issued, revoked);
   }
 
   /** Every level, of a period of which there are no data. */

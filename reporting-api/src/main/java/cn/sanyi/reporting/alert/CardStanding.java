@@ -4,6 +4,7 @@ import cn.sanyi.rules.card.CardJudge;
 import cn.sanyi.rules.card.Trigger;
 import cn.sanyi.warehouse.row.CardRow;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a card stands as of an instant. What a card said when it was issued does not stay true: the
@@ -13,9 +14,9 @@ import java.time.Instant;
  * @param text the same in Chinese
  * @param daysOver working days over the limit as of then; null unless overdue
  */
-record CardStanding(State state, String text, Integer daysOver) {
+public record CardStanding(State state, String text, @Nullable Integer daysOver) {
   /** The few ways in which a card stands. */
-  enum State {
+  public enum State {
     /** The limit is near. */
     NEAR_DUE,
     /** The limit is over and the case still open. */

@@ -4,6 +4,7 @@ import cn.sanyi.rules.card.Level;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A case with its cards: once, however many they are.
@@ -25,25 +26,23 @@ import java.util.List;
  */
 record CardedCase(
     String caseId,
-    String level,
+    Level level,
     String levelName,
-    String unitCode,
-    String unitName,
-    String itemCode,
-    String itemName,
+    @Nullable String unitCode,
+    @Nullable String unitName,
+    @Nullable String itemCode,
+    @Nullable String itemName,
     Instant firesAt,
-    Instant dueAt,
-    String standing,
+    @Nullable Instant dueAt,
+    CardStanding.State standing,
     String standingName,
-    Integer daysOverNow,
+    @Nullable Integer daysOverNow,
     List<Alert> cards) {
 
   /** Of the cards of one case, at least one. */
   static CardedCase of(List<Alert> cards) {
     List<Alert> sorted =
-        cards.stream()
-            .sorted(Comparator.comparing((Alert card) -> Level.valueOf(card.level())).reversed())
-            .toList();
+        cards.stream().sorted(Comparator.comparing(Alert::level).reversed()).toList();
     Alert highest = sorted.get(0);
     Alert says =
         sorted.stream()

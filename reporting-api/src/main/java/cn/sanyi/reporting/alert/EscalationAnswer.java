@@ -1,6 +1,8 @@
 package cn.sanyi.reporting.alert;
 
+import cn.sanyi.rules.card.Level;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cards of a unit that come to a higher level together.
@@ -24,13 +26,13 @@ record EscalationAnswer(
     String rule,
     String ruleVersion,
     String basis,
-    String level,
+    Level level,
     String levelName,
     String unitCode,
-    String unitName,
+    @Nullable String unitName,
     String cardRule,
     String cardRuleName,
-    String cardLevel,
+    Level cardLevel,
     String quarter,
     long cards,
     Instant reachedAt,

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The answer that a card wants.
@@ -17,19 +18,19 @@ import java.util.Objects;
  * @param dueAt first instant at which the answer is late
  * @param answeredAt when it was answered, or null
  */
-record CardAnswer(String level, Instant dueAt, Instant answeredAt) {
+record CardAnswer(Level level, Instant dueAt, @Nullable Instant answeredAt) {
   /** Of the cards that stand, mildest first. */
   static List<CardAnswer> of(CaseFacts facts, List<Alert> cards, CardJudge judge) {
     return cards.stream()
         .filter(card -> card.revokedAt() == null)
-        .sorted(Comparator.comparing(card -> Level.valueOf(card.level())))
+        .sorted(Comparator.comparing(Alert::level))
         .map(card -> of(facts, card, judge))
         .filter(Objects::nonNull)
         .toList();
   }
 
   private static CardAnswer of(CaseFacts facts, Alert card, CardJudge judge) {
-    Answer answer = judge.answerTo(facts, Level.valueOf(card.level()), card.firesAt());
+    Answer answer = judge.answerTo(facts, card.level(), card.firesAt());
     return answer == null
         ? null
         : new CardAnswer(card.level(), answer.dueAt(), answer.answeredAt());

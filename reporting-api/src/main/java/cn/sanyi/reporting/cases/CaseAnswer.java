@@ -5,6 +5,7 @@ import cn.sanyi.model.item.ServiceItem;
 import cn.sanyi.reporting.alert.Alert;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One case.
@@ -28,7 +29,7 @@ record CaseAnswer(
     CaseFacts facts,
     FactNames names,
     boolean overdue,
-    ServiceItem item,
+    @Nullable ServiceItem item,
     List<TimelineEvent> timeline,
     int laterEvents,
     List<Alert> cards,
@@ -49,13 +50,13 @@ record CaseAnswer(
    * @param findings data-quality findings
    */
   record FactNames(
-      String item,
-      String unit,
-      String hall,
-      String window,
-      String channel,
+      @Nullable String item,
+      @Nullable String unit,
+      @Nullable String hall,
+      @Nullable String window,
+      @Nullable String channel,
       String state,
-      String outcome,
-      String dueBasis,
+      @Nullable String outcome,
+      @Nullable String dueBasis,
       List<String> findings) {}
 }

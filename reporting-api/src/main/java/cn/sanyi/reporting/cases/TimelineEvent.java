@@ -1,9 +1,12 @@
 package cn.sanyi.reporting.cases;
 
 import cn.sanyi.model.event.CaseEvent;
+import cn.sanyi.model.event.EventType;
+import cn.sanyi.model.event.Origin;
 import cn.sanyi.reporting.answer.Names;
 import java.time.Instant;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One event of a case; as in CaseEvent, with names, without the applicant.
@@ -29,25 +32,25 @@ import java.util.function.UnaryOperator;
  * @param supplyName how it was supplied, or null
  */
 record TimelineEvent(
-    String type,
+    EventType type,
     String typeName,
     Instant occurredAt,
-    Instant recordedAt,
+    @Nullable Instant recordedAt,
     String source,
-    String origin,
-    String unitName,
-    String hallName,
-    String windowName,
-    String channelName,
-    String handlerToken,
-    String step,
-    String outcomeName,
-    String reason,
-    Instant promisedDueAt,
-    String specialName,
-    Integer extensionDays,
-    String materialCode,
-    String supplyName) {
+    Origin origin,
+    @Nullable String unitName,
+    @Nullable String hallName,
+    @Nullable String windowName,
+    @Nullable String channelName,
+    @Nullable String handlerToken,
+    @Nullable String step,
+    @Nullable String outcomeName,
+    @Nullable String reason,
+    @Nullable Instant promisedDueAt,
+    @Nullable String specialName,
+    @Nullable Integer extensionDays,
+    @Nullable String materialCode,
+    @Nullable String supplyName) {
 
   /**
    * An event as it is shown.
@@ -56,12 +59,12 @@ record TimelineEvent(
    */
   static TimelineEvent of(CaseEvent event, UnaryOperator<String> unitNames) {
     return new TimelineEvent(
-        event.type().name(),
+        event.type(),
         Names.of(event.type()),
         event.occurredAt(),
         event.recordedAt(),
         event.source(),
-        event.origin().name(),
+        event.origin(),
         unitNames.apply(event.unitCode()),
         unitNames.apply(event.hallCode()),
         unitNames.apply(event.windowCode()),

@@ -2,6 +2,7 @@ package cn.sanyi.reporting.directory;
 
 import cn.sanyi.model.organisation.CountyUnits;
 import cn.sanyi.model.organisation.Organisation;
+import cn.sanyi.model.organisation.OrganisationKind;
 import cn.sanyi.model.period.Period;
 import cn.sanyi.reporting.answer.Names;
 import cn.sanyi.reporting.period.AsOf;
@@ -9,6 +10,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -46,7 +48,7 @@ class UnitController {
    * @param county the county, or null where none is registered: then all units count
    * @param items in official order
    */
-  record UnitList(String period, Instant asOf, Unit county, List<Unit> items) {}
+  record UnitList(String period, Instant asOf, @Nullable Unit county, List<Unit> items) {}
 
   /**
    * One organisation.
@@ -62,16 +64,16 @@ class UnitController {
   record Unit(
       String unitCode,
       String unitName,
-      String kind,
+      OrganisationKind kind,
       String kindName,
-      String parentCode,
-      String peerGroup,
+      @Nullable String parentCode,
+      @Nullable String peerGroup,
       boolean inCounty) {
     static Unit of(Organisation unit, boolean inCounty) {
       return new Unit(
           unit.code(),
           unit.name(),
-          unit.kind().name(),
+          unit.kind(),
           Names.of(unit.kind()),
           unit.parentCode(),
           unit.peerGroup(),

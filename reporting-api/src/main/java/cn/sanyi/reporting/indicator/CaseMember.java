@@ -1,7 +1,10 @@
 package cn.sanyi.reporting.indicator;
 
+import cn.sanyi.model.event.Channel;
+import cn.sanyi.model.fold.CaseState;
 import java.math.BigDecimal;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A case behind a number; its facts as in CaseFacts.
@@ -27,21 +30,21 @@ import java.time.Instant;
  */
 public record CaseMember(
     String caseId,
-    String itemCode,
-    String itemName,
-    String unitCode,
-    String unitName,
-    String state,
+    @Nullable String itemCode,
+    @Nullable String itemName,
+    @Nullable String unitCode,
+    @Nullable String unitName,
+    CaseState state,
     String stateName,
-    String channel,
-    String channelName,
-    Instant submittedAt,
-    Instant acceptedAt,
-    Instant dueAt,
-    Instant closedAt,
-    Integer netWorkingDays,
-    Integer limitDays,
-    Boolean onTime,
-    Integer visits,
-    BigDecimal contribution)
+    @Nullable Channel channel,
+    @Nullable String channelName,
+    @Nullable Instant submittedAt,
+    @Nullable Instant acceptedAt,
+    @Nullable Instant dueAt,
+    @Nullable Instant closedAt,
+    @Nullable Integer netWorkingDays,
+    @Nullable Integer limitDays,
+    @Nullable Boolean onTime,
+    @Nullable Integer visits,
+    @Nullable BigDecimal contribution)
     implements Member {}

@@ -2,8 +2,11 @@ package cn.sanyi.reporting.indicator;
 
 import cn.sanyi.rules.target.Target;
 import cn.sanyi.rules.target.TargetVerdict;
+import cn.sanyi.rules.target.Verdict;
 import cn.sanyi.warehouse.indicator.Indicator;
+import cn.sanyi.warehouse.indicator.Indicator.Formula;
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An indicator, what it came to, and what the rules say of that.
@@ -32,32 +35,38 @@ import java.math.BigDecimal;
 record Figure(
     String code,
     String name,
-    String clause,
-    String direction,
-    String formula,
+    @Nullable String clause,
+    Direction direction,
+    Formula formula,
     String unit,
-    BigDecimal target,
+    @Nullable BigDecimal target,
     String targetKind,
-    BigDecimal numerator,
-    BigDecimal denominator,
-    BigDecimal value,
+    @Nullable BigDecimal numerator,
+    @Nullable BigDecimal denominator,
+    @Nullable BigDecimal value,
     String display,
     State state,
-    String verdict,
+    Verdict verdict,
     String verdictName,
-    String rule,
-    String ruleVersion,
+    @Nullable String rule,
+    @Nullable String ruleVersion,
     String reason,
     String note,
     String version) {
+
+  /** Which way is better. */
+  enum Direction {
+    UP,
+    DOWN
+  }
 
   static Figure of(Indicator indicator, Target asked, Amount amount, TargetVerdict verdict) {
     return new Figure(
         indicator.code(),
         indicator.name(),
         indicator.clause(),
-        indicator.higherIsBetter() ? "UP" : "DOWN",
-        indicator.formula().name(),
+        indicator.higherIsBetter() ? Direction.UP : Direction.DOWN,
+        indicator.formula(),
         indicator.unit(),
         asked.target(),
         asked.kind(),
@@ -66,7 +75,7 @@ record Figure(
         amount.value(),
         amount.display(),
         amount.state(),
-        verdict.verdict().name(),
+        verdict.verdict(),
         verdict.verdict().chinese(),
         verdict.rule(),
         verdict.ruleVersion(),

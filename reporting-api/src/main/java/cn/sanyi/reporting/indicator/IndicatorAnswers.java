@@ -2,10 +2,13 @@ package cn.sanyi.reporting.indicator;
 
 import cn.sanyi.reporting.period.Basis;
 import cn.sanyi.warehouse.indicator.Indicator;
+import cn.sanyi.warehouse.indicator.Indicator.Formula;
 import cn.sanyi.warehouse.indicator.Indicator.Term;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What the endpoints of indicators answer. */
 final class IndicatorAnswers {
@@ -25,8 +28,8 @@ final class IndicatorAnswers {
       String period,
       Instant asOf,
       Basis basis,
-      String noData,
-      String unitCode,
+      @Nullable String noData,
+      @Nullable String unitCode,
       List<Figure> items) {}
 
   /**
@@ -44,7 +47,7 @@ final class IndicatorAnswers {
       String period,
       Instant asOf,
       Basis basis,
-      String noData,
+      @Nullable String noData,
       Definition definition,
       Figure county,
       List<UnitRow> units) {}
@@ -68,12 +71,12 @@ final class IndicatorAnswers {
       String version,
       String name,
       String note,
-      String subject,
-      String formula,
+      @Schema(allowableValues = {"case", "item"}) String subject,
+      Formula formula,
       String population,
       String numerator,
       boolean numeratorSummed,
-      String denominator) {
+      @Nullable String denominator) {
     static Definition of(Indicator indicator) {
       Term denominator = indicator.denominator();
       return new Definition(
@@ -82,7 +85,7 @@ final class IndicatorAnswers {
           indicator.name(),
           indicator.note(),
           subject(indicator),
-          indicator.formula().name(),
+          indicator.formula(),
           indicator.population(),
           indicator.numerator().sql(),
           indicator.numerator().summed(),
@@ -111,9 +114,9 @@ final class IndicatorAnswers {
   record UnitRow(
       String unitCode,
       String unitName,
-      BigDecimal numerator,
-      BigDecimal denominator,
-      BigDecimal value,
+      @Nullable BigDecimal numerator,
+      @Nullable BigDecimal denominator,
+      @Nullable BigDecimal value,
       String display,
       State state) {
     static UnitRow of(String code, String name, Amount amount) {

@@ -1,6 +1,9 @@
 package cn.sanyi.reporting.indicator;
 
+import cn.sanyi.model.item.ItemLevel;
+import cn.sanyi.model.item.ItemType;
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An item behind a number, as it stood at the end of the period.
@@ -31,22 +34,22 @@ public record ItemMember(
     String itemCode,
     int itemVersion,
     String itemName,
-    String unitCode,
-    String unitName,
-    String level,
-    String type,
+    @Nullable String unitCode,
+    @Nullable String unitName,
+    ItemLevel level,
+    ItemType type,
     boolean onlineSubmission,
     boolean linkWorks,
     boolean inHall,
     boolean integratedWindow,
     boolean bindingVerified,
     boolean highFrequency,
-    Integer declaredVisits,
-    Integer materials,
-    Integer baselineMaterials,
+    @Nullable Integer declaredVisits,
+    @Nullable Integer materials,
+    @Nullable Integer baselineMaterials,
     long cases,
     long visitCases,
     long onceCases,
     long integratedCases,
-    BigDecimal contribution)
+    @Nullable BigDecimal contribution)
     implements Member {}

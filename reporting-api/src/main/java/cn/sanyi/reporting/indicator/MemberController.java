@@ -16,11 +16,13 @@ import cn.sanyi.warehouse.indicator.Part;
 import cn.sanyi.warehouse.indicator.Query;
 import cn.sanyi.warehouse.indicator.UnitFilter;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -139,14 +141,14 @@ class MemberController {
   record MemberPage(
       String period,
       Instant asOf,
-      String noData,
+      @Nullable String noData,
       String code,
-      String part,
-      String unitCode,
-      String subject,
+      @Schema(allowableValues = {"numerator", "denominator", "remainder"}) String part,
+      @Nullable String unitCode,
+      @Schema(allowableValues = {"case", "item"}) String subject,
       int page,
       int size,
-      Long total,
-      BigDecimal amount,
+      @Nullable Long total,
+      @Nullable BigDecimal amount,
       List<? extends Member> items) {}
 }

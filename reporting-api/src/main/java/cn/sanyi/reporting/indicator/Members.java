@@ -2,6 +2,8 @@ package cn.sanyi.reporting.indicator;
 
 import cn.sanyi.model.event.Channel;
 import cn.sanyi.model.fold.CaseState;
+import cn.sanyi.model.item.ItemLevel;
+import cn.sanyi.model.item.ItemType;
 import cn.sanyi.reporting.answer.Names;
 import cn.sanyi.reporting.answer.Paging;
 import cn.sanyi.reporting.directory.Items;
@@ -64,7 +66,8 @@ public class Members {
     };
   }
 
-  private List<CaseMember> cases(Query query, Paging paging, Instant asOf) {
+  /** One page of cases, the last accepted first. */
+  public List<CaseMember> cases(Query query, Paging paging, Instant asOf) {
     List<CaseMember> cases =
         warehouse.list(
             sql(CASE_COLUMNS, query, "accepted_at DESC, case_id", paging),
@@ -91,9 +94,9 @@ public class Members {
         itemCode,
         unitCode,
         units.name(unitCode, asOf),
-        state.name(),
+        state,
         Names.of(state),
-        channel == null ? null : channel.name(),
+        channel,
         Names.of(channel),
         cells.instant(),
         cells.instant(),
@@ -140,8 +143,8 @@ public class Members {
         name,
         unitCode,
         units.name(unitCode, asOf),
-        cells.text(),
-        cells.text(),
+        cells.symbol(ItemLevel.class),
+        cells.symbol(ItemType.class),
         cells.bool(),
         cells.bool(),
         cells.bool(),

@@ -51,7 +51,6 @@ class ApiDescription {
   @Bean
   OpenApiCustomizer refusals() {
     return document -> {
-      document.getComponents().getSchemas().values().forEach(Nullness::complete);
       document.getComponents().addSchemas("Problem", problem());
       document.getPaths().values().stream()
           .flatMap(path -> path.readOperations().stream())

@@ -6,6 +6,7 @@ import cn.sanyi.reporting.answer.Paging;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import java.math.BigDecimal;
+import java.util.Locale;
 
 /** What may stand in a parameter, by its name: one name means one thing everywhere. */
 final class Bounds {
@@ -32,6 +33,7 @@ final class Bounds {
         between(schema, 0, Paging.FURTHEST);
       }
       case "size" -> between(schema, 1, Paging.LARGEST);
+      case "scope", "part", "of" -> inLowerCase(schema);
       case "Last-Event-ID" -> schema.setPattern("^[0-9]{1,18}$");
       default -> {
         if (text(schema)) {
@@ -46,6 +48,18 @@ final class Bounds {
   private static void between(Schema<?> schema, long least, long most) {
     schema.setMinimum(BigDecimal.valueOf(least));
     schema.setMaximum(BigDecimal.valueOf(most));
+  }
+
+  /** As the descriptions write them; codes that stand in answers too stay as they are. */
+  @SuppressWarnings("unchecked")
+  private static void inLowerCase(Schema<?> schema) {
+    Schema<String> words = (Schema<String>) schema;
+    words.setEnum(schema.getEnum().stream().map(Bounds::lower).toList());
+    words.setDefault(lower(schema.getDefault()));
+  }
+
+  private static String lower(Object word) {
+    return word.toString().toLowerCase(Locale.ROOT);
   }
 
   private static boolean text(Schema<?> schema) {

@@ -1,84 +1,75 @@
 package cn.sanyi.reporting.openapi;
 
-import com.fasterxml.jackson.databind.JavaType;
 import io.swagger.v3.core.converter.AnnotatedType;
+import io.swagger.v3.core.converter.ModelConverter;
+import io.swagger.v3.core.converter.ModelConverterContext;
+import io.swagger.v3.core.util.Json;
 import io.swagger.v3.oas.models.media.Schema;
-import java.lang.reflect.Type;
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.springdoc.core.customizers.PropertyCustomizer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Says of each property whether it may be null. Every property is always there. Lists and primitive
- * numbers are never null; the rest may be, as the descriptions of the records say.
+ * Says of each member of a record whether it may be null: where it is declared {@link Nullable},
+ * and nowhere else. Every member is always there.
  */
 @Component
-class Nullness implements PropertyCustomizer {
+class Nullness implements ModelConverter {
   @Override
   @SuppressWarnings("rawtypes")
-  public Schema<?> customize(Schema property, AnnotatedType type) {
-    if (property != null && nullable(type.getType())) {
-      allowNull(property);
+  public Schema resolve(
+      AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> others) {
+    if (!others.hasNext()) {
+      return null;
     }
-    return property;
+    Schema schema = others.next().resolve(type, context, others);
+    Class<?> declared = Json.mapper().constructType(type.getType()).getRawClass();
+    if (schema != null && declared.isRecord()) {
+      complete(defined(schema, context), declared.getRecordComponents());
+    }
+    return schema;
   }
 
-  private static boolean nullable(Type type) {
-    Class<?> raw =
-        type instanceof JavaType known
-            ? known.getRawClass()
-            : type instanceof Class<?> plain ? plain : Object.class;
-    return !raw.isPrimitive()
-        && !Collection.class.isAssignableFrom(raw)
-        && !Map.class.isAssignableFrom(raw);
-  }
-
-  /**
-   * What only the whole schema tells: no element of a list is null, nor what must have a length.
-   */
   @SuppressWarnings("rawtypes")
-  static void complete(Schema<?> schema) {
-    Map<String, Schema> properties = schema.getProperties();
-    if (properties == null) {
+  private static Schema<?> defined(Schema schema, ModelConverterContext context) {
+    String reference = schema.get$ref();
+    return reference == null
+        ? schema
+        : context.getDefinedModels().get(reference.substring(reference.lastIndexOf('/') + 1));
+  }
+
+  private static void complete(Schema<?> record, RecordComponent[] components) {
+    if (record == null || record.getProperties() == null) {
       return;
     }
-    schema.setRequired(List.copyOf(properties.keySet()));
-    for (Schema property : properties.values()) {
-      if (property.getItems() != null) {
-        forbidNull(property.getItems());
-      } else if (property.getMinLength() != null) {
-        forbidNull(property);
+    record.setRequired(List.copyOf(record.getProperties().keySet()));
+    allowNulls(record.getProperties(), components);
+  }
+
+  /** A record in a record that is no member of its answer has its own members there. */
+  @SuppressWarnings("rawtypes")
+  private static void allowNulls(Map<String, Schema> properties, RecordComponent[] components) {
+    for (RecordComponent component : components) {
+      if (component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+        allowNull(properties, component.getName());
+      } else if (component.getType().isRecord() && !properties.containsKey(component.getName())) {
+        allowNulls(properties, component.getType().getRecordComponents());
       }
     }
   }
 
   @SuppressWarnings({"unchecked", "rawtypes"})
-  private static void forbidNull(Schema property) {
-    if (property.getAnyOf() != null) {
-      property.set$ref(((Schema) property.getAnyOf().get(0)).get$ref());
-      property.setAnyOf(null);
-    } else if (property.getTypes() != null) {
-      property.getTypes().remove("null");
-      if (property.getEnum() != null) {
-        property.getEnum().remove(null);
-      }
-    }
-  }
-
-  @SuppressWarnings({"unchecked", "rawtypes"})
-  private static void allowNull(Schema property) {
+  private static void allowNull(Map<String, Schema> properties, String name) {
+    Schema property = properties.get(name);
     if (property.get$ref() != null) {
-      Schema<?> named = new Schema<>().$ref(property.get$ref());
-      property.set$ref(null);
-      property.setAnyOf(List.of(named, new Schema<>().types(Set.of("null"))));
-      return;
-    }
-    if (property.getTypes() != null) {
-      property.addType("null");
+      properties.put(
+          name, new Schema<>().anyOf(List.of(property, new Schema<>().types(Set.of("null")))));
+    } else if (property.getTypes() != null && property.getTypes().add("null")) {
       if (property.getEnum() != null) {
         List values = new ArrayList<>(property.getEnum());
         values.add(null);

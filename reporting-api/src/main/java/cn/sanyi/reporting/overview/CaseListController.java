@@ -5,18 +5,18 @@ import cn.sanyi.model.period.Period;
 import cn.sanyi.reporting.answer.Paging;
 import cn.sanyi.reporting.directory.Scope;
 import cn.sanyi.reporting.directory.Units;
-import cn.sanyi.reporting.indicator.Member;
+import cn.sanyi.reporting.indicator.CaseMember;
 import cn.sanyi.reporting.indicator.Members;
 import cn.sanyi.reporting.period.AsOf;
 import cn.sanyi.reporting.period.Presence;
 import cn.sanyi.reporting.store.Times;
-import cn.sanyi.warehouse.indicator.Indicator.Subject;
 import cn.sanyi.warehouse.indicator.Query;
 import cn.sanyi.warehouse.indicator.UnitFilter;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -63,7 +63,7 @@ class CaseListController {
         page,
         size,
         members.total(query).rows(),
-        members.page(Subject.CASE, query, paging, at));
+        members.cases(query, paging, at));
   }
 
   private static Query query(
@@ -100,9 +100,9 @@ class CaseListController {
   record CasePage(
       String period,
       Instant asOf,
-      String noData,
+      @Nullable String noData,
       int page,
       int size,
-      Long total,
-      List<? extends Member> items) {}
+      @Nullable Long total,
+      List<CaseMember> items) {}
 }

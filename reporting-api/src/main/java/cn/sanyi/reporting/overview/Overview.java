@@ -1,9 +1,11 @@
 package cn.sanyi.reporting.overview;
 
+import cn.sanyi.model.fold.Finding;
 import cn.sanyi.reporting.alert.CardCount;
 import cn.sanyi.reporting.period.Basis;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Totals of a period.
@@ -29,17 +31,17 @@ record Overview(
     String period,
     Instant asOf,
     Basis basis,
-    String noData,
-    Long cases,
-    Long logEvents,
-    Long online,
-    Long closed,
-    Long closedOnTime,
-    Long openOverdue,
+    @Nullable String noData,
+    @Nullable Long cases,
+    @Nullable Long logEvents,
+    @Nullable Long online,
+    @Nullable Long closed,
+    @Nullable Long closedOnTime,
+    @Nullable Long openOverdue,
     List<FindingCount> findings,
     List<CardCount> cards,
     long quarantined,
-    Long outside) {
+    @Nullable Long outside) {
 
   /**
    * Cases with one finding.
@@ -48,5 +50,5 @@ record Overview(
    * @param name the same in Chinese
    * @param cases how many
    */
-  record FindingCount(String code, String name, long cases) {}
+  record FindingCount(Finding code, String name, long cases) {}
 }

@@ -95,11 +95,10 @@ class OverviewController {
         warehouse.list(
             FINDINGS.formatted(counted.and()),
             times,
-            (row, i) ->
-                new FindingCount(
-                    row.getString("finding"),
-                    Names.of(Finding.valueOf(row.getString("finding"))),
-                    row.getLong("cases")));
+            (row, i) -> {
+              Finding finding = Finding.valueOf(row.getString("finding"));
+              return new FindingCount(finding, Names.of(finding), row.getLong("cases"));
+            });
     return warehouse
         .first(
             TOTALS + counted.and(),

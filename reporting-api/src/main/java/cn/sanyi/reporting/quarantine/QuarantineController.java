@@ -10,6 +10,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -77,7 +78,12 @@ public class QuarantineController {
    * @param mapping the mapping in use, or null
    */
   record Refused(
-      String id, String source, String location, String reason, Instant at, String mapping) {
+      String id,
+      String source,
+      String location,
+      String reason,
+      Instant at,
+      @Nullable String mapping) {
     static Refused of(QuarantineRow row) {
       return new Refused(
           row.id(), row.source(), row.location(), row.reason(), row.at(), row.mapping());

@@ -53,7 +53,7 @@ class RankingController {
 
   @GetMapping("/v1/assessments")
   @Operation(summary = "历次考核，新的在前")
-  AssessmentList all() {
+  AssessmentList assessments() {
     return new AssessmentList(
         Period.ALL.name(),
         asOf.of(Period.ALL),
@@ -62,7 +62,7 @@ class RankingController {
 
   @GetMapping("/v1/assessments/{id}")
   @Operation(summary = "一次考核：版本、哈希、全县指标、排名")
-  AssessmentAnswer one(@PathVariable String id) {
+  AssessmentAnswer assessment(@PathVariable String id) {
     Assessment assessment =
         assessments
             .find(id)

@@ -2,7 +2,10 @@ package cn.sanyi.reporting.ranking;
 
 import cn.sanyi.reporting.directory.Units;
 import cn.sanyi.reporting.indicator.Amount;
+import cn.sanyi.reporting.indicator.State;
+import cn.sanyi.rules.target.Verdict;
 import cn.sanyi.warehouse.indicator.Indicator;
+import cn.sanyi.warehouse.indicator.Indicator.Formula;
 import cn.sanyi.warehouse.indicator.Indicators;
 import cn.sanyi.warehouse.row.AssessmentIndicatorRow;
 import cn.sanyi.warehouse.row.AssessmentScoreRow;
@@ -14,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Lays out an assessment's scores: groups of peers, their units by rank, the points of each. */
@@ -66,8 +70,8 @@ class Rankings {
                     Amount.plain(value.numerator()),
                     Amount.plain(value.denominator()),
                     display(value.indicator(), value.state(), value),
-                    value.state(),
-                    value.verdict(),
+                    State.valueOf(value.state()),
+                    value.verdict() == null ? null : Verdict.valueOf(value.verdict()),
                     value.rule(),
                     value.reason()))
         .toList();
@@ -98,7 +102,7 @@ class Rankings {
         total.unitCode(),
         total.unitName(),
         Amount.plain(total.points()),
-        total.state(),
+        State.valueOf(total.state()),
         total.band(),
         total.band(),
         total.reason(),
@@ -118,9 +122,9 @@ class Rankings {
         Amount.plain(score.points()),
         value == null ? null : Amount.plain(value.numerator()),
         value == null ? null : Amount.plain(value.denominator()),
-        indicator == null ? null : indicator.formula().name(),
+        indicator == null ? null : indicator.formula(),
         display(score.indicator(), score.state(), value),
-        score.state(),
+        State.valueOf(score.state()),
         score.rule(),
         score.ruleVersion(),
         score.reason());
@@ -156,13 +160,13 @@ class Rankings {
    */
   record CountyValue(
       String code,
-      BigDecimal numerator,
-      BigDecimal denominator,
+      @Nullable BigDecimal numerator,
+      @Nullable BigDecimal denominator,
       String display,
-      String state,
-      String verdict,
-      String rule,
-      String reason) {}
+      State state,
+      @Nullable Verdict verdict,
+      @Nullable String rule,
+      @Nullable String reason) {}
 
   /**
    * Units that are ranked with each other.
@@ -187,14 +191,14 @@ class Rankings {
    * @param indicators the points of each indicator
    */
   record RankedUnit(
-      Integer rank,
+      @Nullable Integer rank,
       String unitCode,
       String unitName,
-      BigDecimal score,
-      String state,
-      String band,
-      String bandName,
-      String reason,
+      @Nullable BigDecimal score,
+      State state,
+      @Nullable String band,
+      @Nullable String bandName,
+      @Nullable String reason,
       List<IndicatorPoints> indicators) {}
 
   /**
@@ -216,14 +220,14 @@ class Rankings {
   record IndicatorPoints(
       String code,
       String name,
-      BigDecimal weight,
-      BigDecimal points,
-      BigDecimal numerator,
-      BigDecimal denominator,
-      String formula,
+      @Nullable BigDecimal weight,
+      @Nullable BigDecimal points,
+      @Nullable BigDecimal numerator,
+      @Nullable BigDecimal denominator,
+      @Nullable Formula formula,
       String display,
-      String state,
-      String rule,
-      String ruleVersion,
+      State state,
+      @Nullable String rule,
+      @Nullable String ruleVersion,
       String reason) {}
 }

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -72,9 +73,9 @@ class StatusController {
    */
   record Status(
       boolean empty,
-      String missing,
+      @Nullable String missing,
       long events,
-      Instant latestEvent,
+      @Nullable Instant latestEvent,
       long cases,
       long items,
       long organisations,
