@@ -24,7 +24,9 @@ import org.junit.jupiter.api.Test;
 
 class CaseCodecTest {
   private static final Instant AT = Instant.parse("2019-10-08T01:02:03.004Z");
-  private static final CaseEvent FULL =
+
+  /** Says something in every field. */
+  static final CaseEvent FULL =
       new CaseEvent(
           "e1",
           7,
@@ -50,6 +52,7 @@ class CaseCodecTest {
           10,
           "M1",
           SupplyMethod.LICENCE_LIBRARY);
+
   private static final CaseEvent BARE = CaseEvent.builder("c:1", EventType.SUBMITTED, AT).build();
 
   @Test

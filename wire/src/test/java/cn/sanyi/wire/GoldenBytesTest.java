@@ -4,13 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.sanyi.model.calendar.LimitUnit;
 import cn.sanyi.model.event.CaseEvent;
-import cn.sanyi.model.event.Channel;
 import cn.sanyi.model.event.EventType;
-import cn.sanyi.model.event.Operation;
-import cn.sanyi.model.event.Origin;
-import cn.sanyi.model.event.Outcome;
-import cn.sanyi.model.event.SpecialKind;
-import cn.sanyi.model.event.SupplyMethod;
 import cn.sanyi.model.item.Exemption;
 import cn.sanyi.model.item.ItemLevel;
 import cn.sanyi.model.item.ItemType;
@@ -34,39 +28,13 @@ class GoldenBytesTest {
 
   @Test
   void anEventWithEverything() {
-    CaseEvent event =
-        new CaseEvent(
-            "e1",
-            7,
-            Operation.DELETE,
-            Origin.CASE,
-            "统一平台:530323-1",
-            EventType.DECIDED,
-            AT,
-            AT.plusSeconds(1),
-            "统一平台",
-            "item",
-            "unit",
-            "hall",
-            "window",
-            Channel.MOBILE,
-            "a1",
-            "h1",
-            "审核",
-            Outcome.APPROVED_CONDITIONALLY,
-            "容缺",
-            AT.plusSeconds(2),
-            SpecialKind.HEARING,
-            10,
-            "M1",
-            SupplyMethod.LICENCE_LIBRARY);
     String hex =
         "c3015732d8977d3185510465310e02022ae7bb9fe4b880e5b9b3e58fb03a353330333233"
             + "2d3114f8ab998eb55b02c8bb998eb55b18e7bb9fe4b880e5b9b3e58fb002086974656d02"
             + "08756e6974020868616c6c020c77696e646f7702040204613102046831020ce5aea1e6a0"
             + "b80202020ce5aeb9e7bcba0298cb998eb55b0202021402044d310204";
-    assertThat(hex(CaseCodec.encode(event))).isEqualTo(hex);
-    assertThat(CaseCodec.decode(bytes(hex))).isEqualTo(new CaseMessage(event));
+    assertThat(hex(CaseCodec.encode(CaseCodecTest.FULL))).isEqualTo(hex);
+    assertThat(CaseCodec.decode(bytes(hex))).isEqualTo(new CaseMessage(CaseCodecTest.FULL));
   }
 
   @Test

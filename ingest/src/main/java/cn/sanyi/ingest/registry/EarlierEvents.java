@@ -2,10 +2,13 @@ package cn.sanyi.ingest.registry;
 
 import cn.sanyi.model.event.CaseEvent;
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import org.apache.avro.io.BinaryEncoder;
+import org.apache.avro.io.EncoderFactory;
 
 /**
  * The bytes of events in revision 0 as they stood on Kafka until November 2026, for {@link
@@ -50,31 +53,39 @@ final class EarlierEvents {
           "ONLINE_VERIFICATION",
           "ALREADY_COLLECTED");
 
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream(512);
+  private final BinaryEncoder out;
 
   /** Whether all that the event says could be said. */
   private boolean whole = true;
 
-  private EarlierEvents() {}
+  private EarlierEvents(BinaryEncoder out) {
+    this.out = out;
+  }
 
   /** The bytes, or null where a constant of the event is younger. */
   static byte[] encode(CaseEvent event) {
-    EarlierEvents bytes = new EarlierEvents();
-    bytes.write(event);
-    return bytes.whole ? bytes.out.toByteArray() : null;
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
+    bytes.writeBytes(HEADER);
+    BinaryEncoder out = EncoderFactory.get().directBinaryEncoder(bytes, null);
+    EarlierEvents written = new EarlierEvents(out);
+    try {
+      written.write(event);
+    } catch (IOException e) {
+      throw new UncheckedIOException("nothing fails in memory", e);
+    }
+    return written.whole ? bytes.toByteArray() : null;
   }
 
-  private void write(CaseEvent event) {
-    out.writeBytes(HEADER);
-    text(event.eventId());
-    number(0);
+  private void write(CaseEvent event) throws IOException {
+    out.writeString(event.eventId());
+    out.writeLong(0);
     symbol(OPERATIONS, event.operation());
     symbol(ORIGINS, event.origin());
-    text(event.caseId());
+    out.writeString(event.caseId());
     symbol(TYPES, event.type());
-    number(event.occurredAt().toEpochMilli());
+    out.writeLong(event.occurredAt().toEpochMilli());
     orNull(event.recordedAt());
-    text(event.source());
+    out.writeString(event.source());
     orNull(event.itemCode());
     orNull(event.unitCode());
     orNull(event.hallCode());
@@ -88,55 +99,39 @@ final class EarlierEvents {
     orNull(event.promisedDueAt());
     orNull(SPECIAL_KINDS, event.specialKind());
     if (some(event.extensionDays())) {
-      number(event.extensionDays());
+      out.writeInt(event.extensionDays());
     }
     orNull(event.materialCode());
     orNull(SUPPLY_METHODS, event.supplyMethod());
   }
 
-  private void orNull(String value) {
+  private void orNull(String value) throws IOException {
     if (some(value)) {
-      text(value);
+      out.writeString(value);
     }
   }
 
-  private void orNull(Instant value) {
+  private void orNull(Instant value) throws IOException {
     if (some(value)) {
-      number(value.toEpochMilli());
+      out.writeLong(value.toEpochMilli());
     }
   }
 
-  private void orNull(List<String> symbols, Enum<?> value) {
+  private void orNull(List<String> symbols, Enum<?> value) throws IOException {
     if (some(value)) {
       symbol(symbols, value);
     }
   }
 
   /** The branch of the union: null is the first. */
-  private boolean some(Object value) {
-    number(value == null ? 0 : 1);
+  private boolean some(Object value) throws IOException {
+    out.writeIndex(value == null ? 0 : 1);
     return value != null;
   }
 
-  private void symbol(List<String> symbols, Enum<?> value) {
+  private void symbol(List<String> symbols, Enum<?> value) throws IOException {
     int number = symbols.indexOf(value.name());
     whole &= number >= 0;
-    number(number);
-  }
-
-  private void text(String value) {
-    byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
-    number(bytes.length);
-    out.writeBytes(bytes);
-  }
-
-  /** Zigzag, then seven bits a byte. */
-  private void number(long value) {
-    long rest = value << 1 ^ value >> 63;
-    while ((rest & ~0x7FL) != 0) {
-      out.write((int) (rest & 0x7F | 0x80));
-      rest >>>= 7;
-    }
-    out.write((int) rest);
+    out.writeEnum(number);
   }
 }

@@ -33,6 +33,9 @@ record Holding(Kind kind, Function<Object, Object> written, Function<Cells, Obje
           Map.entry(LocalDate.class, plain(Kind.DATE, Cells::date)),
           Map.entry(BigDecimal.class, plain(Kind.DECIMAL, Cells::decimal)));
 
+  /** Nearly every case has no finding: nothing is made for it. */
+  private static final String[] NO_NAMES = {};
+
   /** Limits of steps are one text, as files write them. */
   @SuppressWarnings("unchecked")
   private static final Holding STEP_LIMITS =
@@ -76,8 +79,15 @@ record Holding(Kind kind, Function<Object, Object> written, Function<Cells, Obje
   private static Holding symbols(Class<?> type) {
     return new Holding(
         Kind.CODES,
-        values -> Values.names((Set<? extends Enum<?>>) values),
+        values -> names((Set<? extends Enum<?>>) values),
         cells -> cells.symbols((Class) type));
+  }
+
+  /** Sorted, so that the same set is the same row. */
+  private static String[] names(Set<? extends Enum<?>> values) {
+    return values.isEmpty()
+        ? NO_NAMES
+        : values.stream().map(Enum::name).sorted().toArray(String[]::new);
   }
 
   private static Class<?> element(RecordComponent component) {
