@@ -78,12 +78,7 @@ class CaseOperatorTest {
       assertThat(harness.states()).isEqualTo(1);
       assertThat(harness.timers()).isEqualTo(1);
 
-      Instant dayEnds = endOfDay(LONG_AFTER.plus(Duration.ofDays(100)));
-      now(harness, clock, dayEnds.minusMillis(1));
-      assertThat(harness.states()).isEqualTo(1);
-      now(harness, clock, dayEnds);
-      assertThat(harness.states()).isZero();
-      assertThat(harness.timers()).isZero();
+      assertForgotten(harness, clock, LONG_AFTER.plus(Duration.ofDays(100)));
     }
   }
 
@@ -99,11 +94,7 @@ class CaseOperatorTest {
       harness.told(event(EventType.DELIVERED, "2019-11-14T09:00").build());
       assertThat(harness.timers()).isEqualTo(1);
 
-      Instant dayEnds = endOfDay(later.plus(Duration.ofDays(100)));
-      now(harness, clock, dayEnds.minusMillis(1));
-      assertThat(harness.states()).isEqualTo(1);
-      now(harness, clock, dayEnds);
-      assertThat(harness.states()).isZero();
+      assertForgotten(harness, clock, later.plus(Duration.ofDays(100)));
     }
   }
 
@@ -391,6 +382,16 @@ class CaseOperatorTest {
 
   private static <T> T last(List<T> list) {
     return list.get(list.size() - 1);
+  }
+
+  /** At the end of the day of an instant, with all timers, and not a moment earlier. */
+  private static void assertForgotten(CaseHarness harness, JobClock clock, Instant day)
+      throws Exception {
+    now(harness, clock, endOfDay(day).minusMillis(1));
+    assertThat(harness.states()).isEqualTo(1);
+    now(harness, clock, endOfDay(day));
+    assertThat(harness.states()).isZero();
+    assertThat(harness.timers()).isZero();
   }
 
   /** Cases are forgotten at the end of a day in UTC. */
