@@ -220,6 +220,12 @@ for (const [width, height] of [[1366, 768], [1920, 1080], [683, 384]] as const) 
       await page.goto(path)
       await expect(page.locator('#content [data-answer=asking]')).toHaveCount(0)
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), path).toBeLessThanOrEqual(0)
+      if (width >= 1366) {
+        const cut = await page.locator('.ant-table-content, .ant-table-body').evaluateAll((tables) =>
+          tables.filter((table) => table.scrollWidth > table.clientWidth).map((table) => table.textContent?.slice(0, 40)),
+        )
+        expect(cut, `tables on ${path} that a desk's screen cuts off`).toEqual([])
+      }
       // Text that its box neither shows nor shortens nor scrolls.
       const spilt = await page.evaluate(() =>
         [...document.querySelectorAll<HTMLElement>('.shell-header *, .target *, .count *, .live *, .page-head *, .section-head *')]

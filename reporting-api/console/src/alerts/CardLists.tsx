@@ -42,8 +42,8 @@ export function Cases({ query, fresh, turn }: ListProps) {
             columns={[
               { title: '最高', dataIndex: 'level', width: 68, render: (level: Level) => <LevelTag level={level} /> },
               caseColumn(caseAddress),
-              { title: '事项', width: 220, ellipsis: true, render: (_, row) => row.itemName ?? row.itemCode ?? UNKNOWN },
-              { title: '单位', width: 180, ellipsis: true, render: (_, row) => row.unitName ?? row.unitCode ?? UNKNOWN },
+              { title: '事项', width: 190, ellipsis: true, render: (_, row) => row.itemName ?? row.itemCode ?? UNKNOWN },
+              { title: '单位', width: 150, ellipsis: true, render: (_, row) => row.unitName ?? row.unitCode ?? UNKNOWN },
               { title: '期限', dataIndex: 'dueAt', width: 116, render: lastInTime },
               {
                 title: '现状',
