@@ -11,6 +11,7 @@ import cn.sanyi.model.catalogue.Catalogue;
 import cn.sanyi.model.fold.CaseFacts;
 import cn.sanyi.model.organisation.Organisation;
 import cn.sanyi.model.organisation.OrganisationKind;
+import cn.sanyi.model.period.Validity;
 import cn.sanyi.rules.card.CardRules;
 import cn.sanyi.rules.value.IndicatorValue;
 import cn.sanyi.warehouse.row.Cells;
@@ -101,8 +102,7 @@ class AssessmentTest {
             "外地",
             1,
             false,
-            LocalDate.of(2010, 1, 1),
-            null));
+            Validity.from(LocalDate.of(2010, 1, 1))));
     LocalDate day = Simulated.QUARTER.to().minusDays(1);
     assertThat(ScoredUnits.on(day, catalogue, Map.of(), Map.of()))
         .isEqualTo(ScoredUnits.on(day, COUNTY.catalogue, Map.of(), Map.of()))

@@ -16,11 +16,16 @@ import cn.sanyi.model.event.Channel;
 import cn.sanyi.model.event.EventType;
 import cn.sanyi.model.event.Outcome;
 import cn.sanyi.model.fold.Fold;
+import cn.sanyi.model.item.Access;
+import cn.sanyi.model.item.Demands;
 import cn.sanyi.model.item.ItemLevel;
 import cn.sanyi.model.item.ItemType;
+import cn.sanyi.model.item.Nature;
 import cn.sanyi.model.item.ServiceItem;
+import cn.sanyi.model.item.TimeLimits;
 import cn.sanyi.model.organisation.CountyUnits;
 import cn.sanyi.model.period.Period;
+import cn.sanyi.model.period.Validity;
 import cn.sanyi.rules.value.IndicatorValue;
 import cn.sanyi.warehouse.indicator.Indicators;
 import cn.sanyi.warehouse.row.Tables;
@@ -151,27 +156,11 @@ class IndicatorRunTest {
         1,
         "食品经营许可",
         "unit-1",
-        ItemLevel.COUNTY,
-        ItemType.PERMISSION,
-        false,
-        10,
-        LimitUnit.WORKING_DAY,
-        20,
-        LimitUnit.WORKING_DAY,
-        List.of(),
-        false,
-        true,
-        true,
-        Set.of(),
-        "hall-1",
-        false,
-        false,
-        true,
-        true,
-        1,
-        3,
-        5,
-        LocalDate.of(2019, 1, 1),
-        null);
+        new Nature(ItemLevel.COUNTY, ItemType.PERMISSION),
+        new TimeLimits(
+            false, 10, LimitUnit.WORKING_DAY, 20, LimitUnit.WORKING_DAY, List.of(), false),
+        new Access(true, true, Set.of(), "hall-1", false, false),
+        new Demands(true, true, 1, 3, 5),
+        Validity.from(LocalDate.of(2019, 1, 1)));
   }
 }

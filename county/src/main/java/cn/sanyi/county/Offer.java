@@ -1,11 +1,16 @@
 package cn.sanyi.county;
 
 import cn.sanyi.model.calendar.LimitUnit;
+import cn.sanyi.model.item.Access;
+import cn.sanyi.model.item.Demands;
 import cn.sanyi.model.item.Exemption;
 import cn.sanyi.model.item.ItemLevel;
 import cn.sanyi.model.item.ItemType;
+import cn.sanyi.model.item.Nature;
 import cn.sanyi.model.item.ServiceItem;
 import cn.sanyi.model.item.StepLimit;
+import cn.sanyi.model.item.TimeLimits;
+import cn.sanyi.model.period.Validity;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -122,27 +127,17 @@ final class Offer {
         version,
         name,
         unit.code(),
-        level,
-        type,
-        instant,
-        limit,
-        promisedUnit,
-        statutory,
-        statutoryUnit,
-        limit == null ? List.of() : stepLimits(limit),
-        suspendsOnCorrection,
-        online,
-        linkWorks,
-        exemptions,
-        hallCode,
-        integrated,
-        bindingVerified,
-        onceListed,
-        highFrequency,
-        declaredVisits,
-        materials,
-        baselineMaterials,
-        from,
-        to);
+        new Nature(level, type),
+        new TimeLimits(
+            instant,
+            limit,
+            promisedUnit,
+            statutory,
+            statutoryUnit,
+            limit == null ? List.of() : stepLimits(limit),
+            suspendsOnCorrection),
+        new Access(online, linkWorks, exemptions, hallCode, integrated, bindingVerified),
+        new Demands(onceListed, highFrequency, declaredVisits, materials, baselineMaterials),
+        new Validity(from, to));
   }
 }

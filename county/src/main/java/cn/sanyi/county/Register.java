@@ -2,6 +2,7 @@ package cn.sanyi.county;
 
 import cn.sanyi.model.organisation.Organisation;
 import cn.sanyi.model.organisation.OrganisationKind;
+import cn.sanyi.model.period.Validity;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,8 +81,7 @@ final class Register {
               peers,
               order,
               false,
-              ALWAYS,
-              REFORM));
+              new Validity(ALWAYS, REFORM)));
     }
     boolean answers = row[1].equals(ANSWERING);
     organisations.add(
@@ -94,8 +94,7 @@ final class Register {
             peers,
             order,
             answers,
-            from,
-            null));
+            Validity.from(from)));
     String hall = COUNTY_HALL;
     if (!row[2].equals("-")) {
       hall = code + "H";
@@ -130,8 +129,7 @@ final class Register {
               null,
               ++order,
               false,
-              ALWAYS,
-              REFORM));
+              new Validity(ALWAYS, REFORM)));
     }
   }
 
@@ -156,6 +154,7 @@ final class Register {
 
   private void add(String code, String name, OrganisationKind kind, String parent, String peers) {
     organisations.add(
-        new Organisation(code, 1, name, kind, parent, peers, ++order, false, ALWAYS, null));
+        new Organisation(
+            code, 1, name, kind, parent, peers, ++order, false, Validity.from(ALWAYS)));
   }
 }

@@ -1,8 +1,12 @@
 package cn.sanyi.county;
 
 import cn.sanyi.model.event.CaseEvent;
+import cn.sanyi.model.event.Desk;
+import cn.sanyi.model.event.Detail;
+import cn.sanyi.model.event.Entry;
 import cn.sanyi.model.event.EventType;
 import cn.sanyi.model.event.Origin;
+import cn.sanyi.model.event.Parties;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 
@@ -40,30 +44,28 @@ final class Writer {
   CaseEvent write(Plan plan, Draft draft) {
     Offer offer = plan.offer;
     return new CaseEvent(
-        eventId(draft.number),
-        draft.revision,
-        draft.operation,
-        Origin.EVENT,
+        new Entry(eventId(draft.number), draft.revision, draft.operation, Origin.EVENT),
         caseId(plan),
         draft.type,
         Instant.ofEpochMilli(draft.at),
         Instant.ofEpochMilli(draft.recorded),
         offer.unit.source(),
-        offer.code,
-        offer.unit.code(),
-        draft.hall,
-        draft.window,
-        draft.channel,
-        draft.type == EventType.SUBMITTED ? Dice.token(seed, Dice.APPLICANT, plan.applicant) : null,
-        draft.handler,
-        draft.step,
-        draft.outcome,
-        draft.reason,
-        draft.promisedDue == 0 ? null : Instant.ofEpochMilli(draft.promisedDue),
-        draft.special,
-        draft.extensionDays == 0 ? null : draft.extensionDays,
-        draft.material == 0 ? null : "M" + NUMBERS[draft.material],
-        draft.supply);
+        new Desk(offer.code, offer.unit.code(), draft.hall, draft.window),
+        new Parties(
+            draft.channel,
+            draft.type == EventType.SUBMITTED
+                ? Dice.token(seed, Dice.APPLICANT, plan.applicant)
+                : null,
+            draft.handler),
+        new Detail(
+            draft.step,
+            draft.outcome,
+            draft.reason,
+            draft.promisedDue == 0 ? null : Instant.ofEpochMilli(draft.promisedDue),
+            draft.special,
+            draft.extensionDays == 0 ? null : draft.extensionDays,
+            draft.material == 0 ? null : "M" + NUMBERS[draft.material],
+            draft.supply));
   }
 
   private static String eventId(int number) {

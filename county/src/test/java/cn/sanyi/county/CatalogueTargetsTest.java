@@ -26,29 +26,36 @@ class CatalogueTargetsTest {
   void standsWhereACountyMightStandAtTheYearsEnd(long seed) {
     List<ServiceItem> scope =
         items(seed).stream()
-            .filter(i -> i.validOn(LAST_DAY))
-            .filter(i -> i.type().onApplication())
-            .filter(i -> !i.exemptions().contains(Exemption.SECRET))
-            .filter(i -> !i.exemptions().contains(Exemption.LAW))
+            .filter(i -> i.validity().on(LAST_DAY))
+            .filter(i -> i.nature().type().onApplication())
+            .filter(i -> !i.access().exemptions().contains(Exemption.SECRET))
+            .filter(i -> !i.access().exemptions().contains(Exemption.LAW))
             .toList();
-    List<ServiceItem> county = scope.stream().filter(i -> i.level() == ItemLevel.COUNTY).toList();
+    List<ServiceItem> county =
+        scope.stream().filter(i -> i.nature().level() == ItemLevel.COUNTY).toList();
 
     List<ServiceItem> suitable =
-        county.stream().filter(i -> !i.exemptions().contains(Exemption.UNSUITABLE_ONLINE)).toList();
-    assertThat(share(suitable, i -> i.onlineSubmission() && i.linkWorks())).isBetween(0.85, 0.88);
+        county.stream()
+            .filter(i -> !i.access().exemptions().contains(Exemption.UNSUITABLE_ONLINE))
+            .toList();
+    assertThat(share(suitable, i -> i.access().onlineSubmission() && i.access().linkWorks()))
+        .isBetween(0.85, 0.88);
 
-    List<ServiceItem> inHall = county.stream().filter(i -> i.hallCode() != null).toList();
-    assertThat(share(inHall, i -> i.integratedWindow() && i.bindingVerified()))
+    List<ServiceItem> inHall = county.stream().filter(i -> i.access().hallCode() != null).toList();
+    assertThat(share(inHall, i -> i.access().integratedWindow() && i.access().bindingVerified()))
         .isBetween(0.70, 0.73);
 
-    List<ServiceItem> listed = scope.stream().filter(i -> i.baselineMaterials() != null).toList();
+    List<ServiceItem> listed =
+        scope.stream().filter(i -> i.demands().baselineMaterials() != null).toList();
     double kept =
-        listed.stream().mapToInt(ServiceItem::materials).sum()
-            / (double) listed.stream().mapToInt(ServiceItem::baselineMaterials).sum();
+        listed.stream().mapToInt(item -> item.demands().materials()).sum()
+            / (double) listed.stream().mapToInt(item -> item.demands().baselineMaterials()).sum();
     assertThat(1 - kept).isBetween(0.56, 0.59);
-    assertThat(listed).allMatch(i -> i.materials() <= i.baselineMaterials());
+    assertThat(listed).allMatch(i -> i.demands().materials() <= i.demands().baselineMaterials());
 
-    assertThat(county.stream().filter(i -> i.highFrequency() && i.declaredVisits() <= 1))
+    assertThat(
+            county.stream()
+                .filter(i -> i.demands().highFrequency() && i.demands().declaredVisits() <= 1))
         .hasSizeBetween(101, 120);
   }
 
@@ -56,11 +63,12 @@ class CatalogueTargetsTest {
   @ValueSource(longs = {1, 2019})
   void promisesNothingLongerThanTheLaw(long seed) {
     assertThat(items(seed))
-        .filteredOn(i -> i.promisedLimit() != null && i.statutoryLimit() != null)
+        .filteredOn(i -> i.limits().promisedLimit() != null && i.limits().statutoryLimit() != null)
         .allSatisfy(
             i ->
-                assertThat(days(i.promisedLimit(), i.promisedUnit()))
-                    .isLessThanOrEqualTo(days(i.statutoryLimit(), i.statutoryUnit())));
+                assertThat(days(i.limits().promisedLimit(), i.limits().promisedUnit()))
+                    .isLessThanOrEqualTo(
+                        days(i.limits().statutoryLimit(), i.limits().statutoryUnit())));
   }
 
   @ParameterizedTest
@@ -72,10 +80,18 @@ class CatalogueTargetsTest {
         byCode.values().stream().filter(versions -> versions.size() > 1).toList();
     assertThat(amended)
         .hasSizeGreaterThan(30)
-        .allSatisfy(v -> assertThat(v.get(0).validTo()).isEqualTo(v.get(1).validFrom()))
+        .allSatisfy(
+            v ->
+                assertThat(v.get(0).validity().validTo())
+                    .isEqualTo(v.get(1).validity().validFrom()))
         .anySatisfy(
-            v -> assertThat(v.get(1).promisedLimit()).isGreaterThan(v.get(0).promisedLimit()))
-        .anySatisfy(v -> assertThat(v.get(1).promisedLimit()).isLessThan(v.get(0).promisedLimit()));
+            v ->
+                assertThat(v.get(1).limits().promisedLimit())
+                    .isGreaterThan(v.get(0).limits().promisedLimit()))
+        .anySatisfy(
+            v ->
+                assertThat(v.get(1).limits().promisedLimit())
+                    .isLessThan(v.get(0).limits().promisedLimit()));
     assertThat(byCode).hasSizeBetween(1_400, 1_700);
   }
 
@@ -89,7 +105,7 @@ class CatalogueTargetsTest {
         .allMatch(o -> o.parentCode() == null || codes.contains(o.parentCode()));
     assertThat(county.items())
         .allMatch(i -> codes.contains(i.unitCode()))
-        .allMatch(i -> i.hallCode() == null || codes.contains(i.hallCode()));
+        .allMatch(i -> i.access().hallCode() == null || codes.contains(i.access().hallCode()));
   }
 
   @ParameterizedTest
@@ -105,10 +121,12 @@ class CatalogueTargetsTest {
     assertThat(organisations)
         .filteredOn(o -> o.code().equals("530323D23"))
         .satisfiesExactly(
-            o -> assertThat(o.validOn(before) && o.name().equals("县工商行政管理局")).isTrue(),
-            o -> assertThat(o.validOn(Register.REFORM) && o.name().equals("县市场监督管理局")).isTrue());
+            o -> assertThat(o.validity().on(before) && o.name().equals("县工商行政管理局")).isTrue(),
+            o ->
+                assertThat(o.validity().on(Register.REFORM) && o.name().equals("县市场监督管理局"))
+                    .isTrue());
     assertThat(organisations)
-        .filteredOn(o -> o.kind() == OrganisationKind.DEPARTMENT && o.validOn(LAST_DAY))
+        .filteredOn(o -> o.kind() == OrganisationKind.DEPARTMENT && o.validity().on(LAST_DAY))
         .hasSizeBetween(30, 40)
         .allMatch(o -> o.peerGroup() != null);
   }

@@ -91,7 +91,7 @@ class CountyTest {
     all.sort(
         Comparator.comparing(CaseEvent::recordedAt)
             .thenComparing(CaseEvent::caseId)
-            .thenComparing(CaseEvent::eventId));
+            .thenComparing(event -> event.entry().eventId()));
     return all;
   }
 

@@ -114,8 +114,8 @@ class MisconductTest {
               .anyMatch(
                   e ->
                       e.type() == EventType.SUBMITTED
-                          && e.channel().online()
-                          && e.handlerToken() != null);
+                          && e.parties().channel().online()
+                          && e.parties().handlerToken() != null);
       assertThat(proxy).as(id).isEqualTo(planted.contains(id));
     }
     assertThat(planted)
@@ -152,7 +152,7 @@ class MisconductTest {
         COUNTY.arrivals().get(id).stream().filter(e -> e.type() == EventType.CLOSED).toList();
     CaseEvent first = closings.get(0);
     CaseEvent last = closings.get(closings.size() - 1);
-    return last.revision() > first.revision()
+    return last.entry().revision() > first.entry().revision()
         && last.occurredAt().isBefore(first.occurredAt())
         && facts(id).elapsed().onTime();
   }
@@ -176,6 +176,7 @@ class MisconductTest {
               .filter(e -> e.type() == EventType.SUBMITTED)
               .findFirst()
               .orElseThrow()
+              .parties()
               .applicantToken();
       byApplicant.computeIfAbsent(applicant, a -> new ArrayList<>()).add(facts(id));
     }

@@ -46,25 +46,28 @@ class ShapeTest {
     Set<String> items = codes(COUNTY.items(), item -> item.code());
     for (CaseEvent event : EVENTS) {
       boolean sound =
-          items.contains(event.itemCode())
-              && organisations.contains(event.unitCode())
-              && (event.hallCode() == null || organisations.contains(event.hallCode()))
-              && (event.windowCode() == null || organisations.contains(event.windowCode()))
+          items.contains(event.desk().itemCode())
+              && organisations.contains(event.desk().unitCode())
+              && (event.desk().hallCode() == null
+                  || organisations.contains(event.desk().hallCode()))
+              && (event.desk().windowCode() == null
+                  || organisations.contains(event.desk().windowCode()))
               && event.recordedAt() != null
               && switch (event.type()) {
-                case SUBMITTED -> event.channel() != null && event.applicantToken() != null;
+                case SUBMITTED ->
+                    event.parties().channel() != null && event.parties().applicantToken() != null;
                 case MATERIAL_SUPPLIED ->
-                    event.materialCode() != null && event.supplyMethod() != null;
-                case SPECIAL_STARTED, SPECIAL_ENDED -> event.specialKind() != null;
-                case STEP_DONE -> event.step() != null;
-                case DECIDED -> event.outcome() != null;
-                case VISITED -> event.hallCode() != null;
+                    event.detail().materialCode() != null && event.detail().supplyMethod() != null;
+                case SPECIAL_STARTED, SPECIAL_ENDED -> event.detail().specialKind() != null;
+                case STEP_DONE -> event.detail().step() != null;
+                case DECIDED -> event.detail().outcome() != null;
+                case VISITED -> event.desk().hallCode() != null;
                 case CORRECTION_REQUESTED,
                     WARNING_ANSWERED,
                     YELLOW_ANSWERED,
                     MISCONDUCT_CONFIRMED ->
-                    event.reason() != null;
-                case DELIVERED, CORRECTION_RECEIVED -> event.channel() != null;
+                    event.detail().reason() != null;
+                case DELIVERED, CORRECTION_RECEIVED -> event.parties().channel() != null;
                 case ACCEPTED, NOT_ACCEPTED, CLOSED, WITHDRAWN, REVOKED -> true;
               };
       if (!sound) {
@@ -76,7 +79,7 @@ class ShapeTest {
   @Test
   void carriesTokensAndNeverMore() {
     for (CaseEvent event : EVENTS) {
-      if (!token(event.applicantToken()) || !token(event.handlerToken())) {
+      if (!token(event.parties().applicantToken()) || !token(event.parties().handlerToken())) {
         fail("no token: " + event);
       }
     }
@@ -87,7 +90,7 @@ class ShapeTest {
     WorkingDays calendar = Calendars.standard().latest();
     List<CaseEvent> atWindows =
         EVENTS.stream()
-            .filter(e -> e.type() == EventType.SUBMITTED && e.channel() == Channel.WINDOW)
+            .filter(e -> e.type() == EventType.SUBMITTED && e.parties().channel() == Channel.WINDOW)
             .toList();
     assertThat(atWindows)
         .hasSizeGreaterThan(CASES / 4)
@@ -123,9 +126,9 @@ class ShapeTest {
     int late = 0;
     int outOfOrder = 0;
     for (CaseEvent event : EVENTS) {
-      if (!seen.add(event.caseId() + event.eventId() + "/" + event.revision())) {
+      if (!seen.add(event.caseId() + event.entry().eventId() + "/" + event.entry().revision())) {
         repeated++;
-      } else if (event.revision() == 0) {
+      } else if (event.entry().revision() == 0) {
         Duration lag = Duration.between(event.occurredAt(), event.recordedAt());
         late += lag.toHours() >= 24 ? 1 : 0;
         Instant before = newest.getOrDefault(event.caseId(), Instant.MIN);
@@ -136,9 +139,12 @@ class ShapeTest {
     assertThat(share(repeated)).isBetween(0.007, 0.013);
     assertThat(share(late)).isBetween(0.003, 0.015);
     assertThat(share(outOfOrder)).isBetween(0.008, 0.06);
-    assertThat(share(count(e -> e.revision() > 0 && e.operation() == Operation.UPSERT)))
+    assertThat(
+            share(
+                count(e -> e.entry().revision() > 0 && e.entry().operation() == Operation.UPSERT)))
         .isBetween(0.0003, 0.003);
-    assertThat(share(count(e -> e.operation() == Operation.DELETE))).isBetween(0.0003, 0.003);
+    assertThat(share(count(e -> e.entry().operation() == Operation.DELETE)))
+        .isBetween(0.0003, 0.003);
   }
 
   @Test

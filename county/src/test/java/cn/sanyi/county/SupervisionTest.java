@@ -37,7 +37,7 @@ class SupervisionTest {
     List<CaseEvent> answers = ofType(EventType.WARNING_ANSWERED, EventType.YELLOW_ANSWERED);
     assertThat(answering).isNotEmpty();
     assertThat(answers).hasSizeGreaterThan(50);
-    assertThat(answers).allMatch(answer -> answering.contains(answer.unitCode()));
+    assertThat(answers).allMatch(answer -> answering.contains(answer.desk().unitCode()));
   }
 
   @Test
@@ -55,13 +55,13 @@ class SupervisionTest {
   @Test
   void theLimitsOfStepsMakeUpThePromisedLimit() {
     List<ServiceItem> limited =
-        COUNTY.items().stream().filter(item -> !item.stepLimits().isEmpty()).toList();
+        COUNTY.items().stream().filter(item -> !item.limits().stepLimits().isEmpty()).toList();
     assertThat(limited).hasSizeGreaterThan(50);
     assertThat(limited)
         .allMatch(
             item ->
-                item.stepLimits().stream().mapToInt(StepLimit::workingDays).sum()
-                    == item.promisedLimit());
+                item.limits().stepLimits().stream().mapToInt(StepLimit::workingDays).sum()
+                    == item.limits().promisedLimit());
   }
 
   @Test
@@ -80,7 +80,7 @@ class SupervisionTest {
                   .filter(i -> facts.handling().itemVersion() == i.version())
                   .findFirst()
                   .orElse(null);
-      if (item != null && !item.stepLimits().isEmpty()) {
+      if (item != null && !item.limits().stepLimits().isEmpty()) {
         watched++;
         late += facts.step().watchedStepDueAt() == null ? 0 : 1;
       }

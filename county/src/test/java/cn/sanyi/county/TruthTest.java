@@ -32,8 +32,9 @@ class TruthTest {
         new Totals(
             arrivals(e -> true),
             repeats(),
-            arrivals(e -> e.operation() == Operation.UPSERT && e.revision() > 0) - repeatsRevised(),
-            arrivals(e -> e.operation() == Operation.DELETE),
+            arrivals(e -> e.entry().operation() == Operation.UPSERT && e.entry().revision() > 0)
+                - repeatsRevised(),
+            arrivals(e -> e.entry().operation() == Operation.DELETE),
             timelines.stream().mapToLong(List::size).sum(),
             timelines.size(),
             CASES.size() - timelines.size(),
@@ -71,7 +72,7 @@ class TruthTest {
   }
 
   private static long repeatsRevised() {
-    return repeats(e -> e.operation() == Operation.UPSERT && e.revision() > 0);
+    return repeats(e -> e.entry().operation() == Operation.UPSERT && e.entry().revision() > 0);
   }
 
   private static long repeats(Predicate<CaseEvent> predicate) {
@@ -79,7 +80,8 @@ class TruthTest {
     for (List<CaseEvent> events : CASES.values()) {
       Set<String> seen = new HashSet<>();
       for (CaseEvent event : events) {
-        if (!seen.add(event.eventId() + "/" + event.revision()) && predicate.test(event)) {
+        if (!seen.add(event.entry().eventId() + "/" + event.entry().revision())
+            && predicate.test(event)) {
           repeats++;
         }
       }
@@ -89,9 +91,9 @@ class TruthTest {
 
   private static boolean online(List<CaseEvent> timeline) {
     return timeline.stream()
-        .filter(event -> event.channel() != null)
+        .filter(event -> event.parties().channel() != null)
         .findFirst()
-        .map(event -> event.channel().online() && event.handlerToken() == null)
+        .map(event -> event.parties().channel().online() && event.parties().handlerToken() == null)
         .orElse(false);
   }
 

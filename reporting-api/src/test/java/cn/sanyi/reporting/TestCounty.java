@@ -14,12 +14,17 @@ import cn.sanyi.model.event.Outcome;
 import cn.sanyi.model.event.SpecialKind;
 import cn.sanyi.model.fold.CaseFacts;
 import cn.sanyi.model.fold.Fold;
+import cn.sanyi.model.item.Access;
+import cn.sanyi.model.item.Demands;
 import cn.sanyi.model.item.ItemLevel;
 import cn.sanyi.model.item.ItemType;
+import cn.sanyi.model.item.Nature;
 import cn.sanyi.model.item.ServiceItem;
+import cn.sanyi.model.item.TimeLimits;
 import cn.sanyi.model.organisation.Organisation;
 import cn.sanyi.model.organisation.OrganisationKind;
 import cn.sanyi.model.period.Period;
+import cn.sanyi.model.period.Validity;
 import cn.sanyi.rules.card.Card;
 import cn.sanyi.rules.card.CardJudge;
 import cn.sanyi.warehouse.row.CardRow;
@@ -62,8 +67,7 @@ final class TestCounty {
           "外地",
           1,
           false,
-          LocalDate.of(2010, 1, 1),
-          null);
+          Validity.from(LocalDate.of(2010, 1, 1)));
 
   private static final Instant END = QUARTER.end();
   private static final County COUNTY = County.of(CountySettings.of(7, 400, QUARTER));
@@ -181,28 +185,12 @@ final class TestCounty {
         1,
         "手工录入的事项",
         "无名单位",
-        ItemLevel.COUNTY,
-        ItemType.PERMISSION,
-        false,
-        5,
-        LimitUnit.WORKING_DAY,
-        20,
-        LimitUnit.WORKING_DAY,
-        List.of(),
-        false,
-        true,
-        false,
-        Set.of(),
-        null,
-        false,
-        false,
-        true,
-        false,
-        1,
-        4,
-        10,
-        LocalDate.of(2018, 1, 1),
-        LocalDate.of(2018, 12, 31));
+        new Nature(ItemLevel.COUNTY, ItemType.PERMISSION),
+        new TimeLimits(
+            false, 5, LimitUnit.WORKING_DAY, 20, LimitUnit.WORKING_DAY, List.of(), false),
+        new Access(true, false, Set.of(), null, false, false),
+        new Demands(true, false, 1, 4, 10),
+        new Validity(LocalDate.of(2018, 1, 1), LocalDate.of(2018, 12, 31)));
   }
 
   /** A period at whose end a case of the county was overdue and open: few stay so for long. */

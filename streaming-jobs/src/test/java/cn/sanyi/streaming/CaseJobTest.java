@@ -155,7 +155,11 @@ class CaseJobTest {
     return told.values().stream()
         .mapToInt(
             events ->
-                (int) events.stream().map(e -> e.eventId() + "#" + e.revision()).distinct().count())
+                (int)
+                    events.stream()
+                        .map(e -> e.entry().eventId() + "#" + e.entry().revision())
+                        .distinct()
+                        .count())
         .sum();
   }
 

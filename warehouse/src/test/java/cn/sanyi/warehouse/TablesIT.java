@@ -24,11 +24,16 @@ import cn.sanyi.model.fold.Limits;
 import cn.sanyi.model.fold.StepWatch;
 import cn.sanyi.model.fold.Supervision;
 import cn.sanyi.model.fold.Trail;
+import cn.sanyi.model.item.Access;
+import cn.sanyi.model.item.Demands;
 import cn.sanyi.model.item.Exemption;
 import cn.sanyi.model.item.ItemLevel;
 import cn.sanyi.model.item.ItemType;
+import cn.sanyi.model.item.Nature;
 import cn.sanyi.model.item.ServiceItem;
+import cn.sanyi.model.item.TimeLimits;
 import cn.sanyi.model.period.Period;
+import cn.sanyi.model.period.Validity;
 import cn.sanyi.warehouse.indicator.Dialect;
 import cn.sanyi.warehouse.indicator.Indicator;
 import cn.sanyi.warehouse.indicator.IndicatorSql;
@@ -255,28 +260,11 @@ class TablesIT {
         version,
         "事项" + code,
         "u1",
-        ItemLevel.COUNTY,
-        ItemType.PERMISSION,
-        false,
-        5,
-        null,
-        20,
-        null,
-        List.of(),
-        false,
-        true,
-        true,
-        exemptions,
-        "hall",
-        true,
-        true,
-        true,
-        true,
-        1,
-        4,
-        10,
-        LocalDate.of(2019, 1, 1),
-        null);
+        new Nature(ItemLevel.COUNTY, ItemType.PERMISSION),
+        new TimeLimits(false, 5, null, 20, null, List.of(), false),
+        new Access(true, true, exemptions, "hall", true, true),
+        new Demands(true, true, 1, 4, 10),
+        Validity.from(LocalDate.of(2019, 1, 1)));
   }
 
   private static CaseFacts closed(String caseId, boolean onTime, Integer visits) {

@@ -4,7 +4,6 @@ import cn.sanyi.model.event.CaseEvent;
 import java.io.IOException;
 import java.time.Instant;
 import org.apache.avro.io.BinaryDecoder;
-import org.apache.avro.io.BinaryEncoder;
 
 /** Bytes of {@link Topics#CASE_EVENTS}. Thread-safe. */
 public final class CaseCodec {
@@ -19,7 +18,7 @@ public final class CaseCodec {
 
   /** The event as bytes; instants are cut to milliseconds. */
   public static byte[] encode(CaseEvent event) {
-    return Frame.encode(EVENT.fingerprint(), out -> write(event, out));
+    return Frame.encode(EVENT.fingerprint(), out -> EventBody.write(EVENT, event, out));
   }
 
   /** The tick as bytes. */
@@ -37,7 +36,7 @@ public final class CaseCodec {
     EventSchema schema = schemaOf(fingerprint);
     try {
       if (schema != null) {
-        return new CaseMessage(read(schema, Frame.body(bytes), null));
+        return new CaseMessage(EventBody.read(schema, Frame.body(bytes), null));
       } else if (fingerprint == TICK) {
         return new ClockTick(Instant.ofEpochMilli(Frame.body(bytes).readLong()));
       }
@@ -60,7 +59,7 @@ public final class CaseCodec {
       throw new WireException("not an event of a case", null);
     }
     try {
-      return read(schema, Frame.body(bytes), caseId);
+      return EventBody.read(schema, Frame.body(bytes), caseId);
     } catch (IOException | RuntimeException e) {
       throw new WireException("the message is cut short or damaged", e);
     }
@@ -102,69 +101,5 @@ public final class CaseCodec {
     in.readEnum();
     long occurredAt = in.readLong();
     return new Head(caseId, in.readIndex() == 1 ? in.readLong() : occurredAt);
-  }
-
-  private static void write(CaseEvent event, BinaryEncoder out) throws IOException {
-    out.writeString(event.eventId());
-    out.writeLong(event.revision());
-    EVENT.operations().write(out, event.operation());
-    EVENT.origins().write(out, event.origin());
-    out.writeString(event.caseId());
-    EVENT.types().write(out, event.type());
-    out.writeLong(event.occurredAt().toEpochMilli());
-    Fields.instant(out, event.recordedAt());
-    out.writeString(event.source());
-    Fields.string(out, event.itemCode());
-    Fields.string(out, event.unitCode());
-    Fields.string(out, event.hallCode());
-    Fields.string(out, event.windowCode());
-    Fields.symbol(out, EVENT.channels(), event.channel());
-    Fields.string(out, event.applicantToken());
-    Fields.string(out, event.handlerToken());
-    Fields.string(out, event.step());
-    Fields.symbol(out, EVENT.outcomes(), event.outcome());
-    Fields.string(out, event.reason());
-    Fields.instant(out, event.promisedDueAt());
-    Fields.symbol(out, EVENT.specialKinds(), event.specialKind());
-    Fields.integer(out, event.extensionDays());
-    Fields.string(out, event.materialCode());
-    Fields.symbol(out, EVENT.supplyMethods(), event.supplyMethod());
-  }
-
-  private static String caseId(BinaryDecoder in, String known) throws IOException {
-    if (known == null) {
-      return in.readString();
-    }
-    in.skipString();
-    return known;
-  }
-
-  private static CaseEvent read(EventSchema schema, BinaryDecoder in, String caseId)
-      throws IOException {
-    return new CaseEvent(
-        in.readString(),
-        in.readLong(),
-        schema.operations().read(in),
-        schema.origins().read(in),
-        caseId(in, caseId),
-        schema.types().read(in),
-        Instant.ofEpochMilli(in.readLong()),
-        Fields.instant(in),
-        Fields.known(in),
-        Fields.code(in),
-        Fields.code(in),
-        Fields.code(in),
-        Fields.code(in),
-        Fields.symbol(in, schema.channels()),
-        Fields.string(in),
-        Fields.code(in),
-        Fields.code(in),
-        Fields.symbol(in, schema.outcomes()),
-        Fields.string(in),
-        Fields.instant(in),
-        Fields.symbol(in, schema.specialKinds()),
-        Fields.integer(in),
-        Fields.code(in),
-        Fields.symbol(in, schema.supplyMethods()));
   }
 }

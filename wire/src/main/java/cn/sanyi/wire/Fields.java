@@ -1,5 +1,6 @@
 package cn.sanyi.wire;
 
+import cn.sanyi.model.period.Validity;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -63,6 +64,15 @@ final class Fields {
 
   static LocalDate date(Decoder in) throws IOException {
     return some(in) ? LocalDate.ofEpochDay(in.readInt()) : null;
+  }
+
+  static void validity(Encoder out, Validity validity) throws IOException {
+    out.writeInt((int) validity.validFrom().toEpochDay());
+    date(out, validity.validTo());
+  }
+
+  static Validity validity(Decoder in) throws IOException {
+    return new Validity(LocalDate.ofEpochDay(in.readInt()), date(in));
   }
 
   static void integer(Encoder out, Integer value) throws IOException {

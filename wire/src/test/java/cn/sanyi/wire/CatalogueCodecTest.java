@@ -16,7 +16,7 @@ class CatalogueCodecTest {
   @Test
   void readsBackWhatItWrote() {
     assertThat(COUNTY.items())
-        .anyMatch(item -> !item.stepLimits().isEmpty())
+        .anyMatch(item -> !item.limits().stepLimits().isEmpty())
         .allSatisfy(
             item ->
                 assertThat(CatalogueCodec.decode(CatalogueCodec.encode(item)))

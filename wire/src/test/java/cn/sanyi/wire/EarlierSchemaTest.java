@@ -72,9 +72,9 @@ class EarlierSchemaTest {
                 .set("highFrequency", false)
                 .set("validFrom", 17_897));
     ServiceItem item = ((ItemEntry) CatalogueCodec.decode(bytes)).item();
-    assertThat(item.stepLimits()).isEmpty();
-    assertThat(item.promisedLimit()).isEqualTo(10);
-    assertThat(item.validFrom()).isEqualTo(LocalDate.of(2019, 1, 1));
+    assertThat(item.limits().stepLimits()).isEmpty();
+    assertThat(item.limits().promisedLimit()).isEqualTo(10);
+    assertThat(item.validity().validFrom()).isEqualTo(LocalDate.of(2019, 1, 1));
   }
 
   @Test
@@ -92,7 +92,7 @@ class EarlierSchemaTest {
     Organisation organisation = ((OrganisationEntry) CatalogueCodec.decode(bytes)).organisation();
     assertThat(organisation.answersAlerts()).isFalse();
     assertThat(organisation.displayOrder()).isEqualTo(7);
-    assertThat(organisation.validTo()).isNull();
+    assertThat(organisation.validity().validTo()).isNull();
   }
 
   private static EnumSymbol symbol(Schema record, String field, String symbol) {

@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.sanyi.model.calendar.LimitUnit;
 import cn.sanyi.model.event.CaseEvent;
 import cn.sanyi.model.event.EventType;
+import cn.sanyi.model.item.Access;
+import cn.sanyi.model.item.Demands;
 import cn.sanyi.model.item.Exemption;
 import cn.sanyi.model.item.ItemLevel;
 import cn.sanyi.model.item.ItemType;
+import cn.sanyi.model.item.Nature;
 import cn.sanyi.model.item.ServiceItem;
 import cn.sanyi.model.item.StepLimit;
+import cn.sanyi.model.item.TimeLimits;
 import cn.sanyi.model.organisation.Organisation;
 import cn.sanyi.model.organisation.OrganisationKind;
+import cn.sanyi.model.period.Validity;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HexFormat;
@@ -56,28 +61,18 @@ class GoldenBytesTest {
             3,
             "食品经营许可",
             "U-1",
-            ItemLevel.TOWN,
-            ItemType.CONFIRMATION,
-            false,
-            10,
-            LimitUnit.WORKING_DAY,
-            1,
-            LimitUnit.MONTH,
-            List.of(new StepLimit("审查", 5), new StepLimit("审核", 2)),
-            true,
-            true,
-            false,
-            Set.of(Exemption.PREMISES),
-            "H-1",
-            true,
-            false,
-            true,
-            false,
-            1,
-            6,
-            12,
-            LocalDate.of(2019, 1, 1),
-            LocalDate.of(2021, 7, 1));
+            new Nature(ItemLevel.TOWN, ItemType.CONFIRMATION),
+            new TimeLimits(
+                false,
+                10,
+                LimitUnit.WORKING_DAY,
+                1,
+                LimitUnit.MONTH,
+                List.of(new StepLimit("审查", 5), new StepLimit("审核", 2)),
+                true),
+            new Access(true, false, Set.of(Exemption.PREMISES), "H-1", true, false),
+            new Demands(true, false, 1, 6, 12),
+            new Validity(LocalDate.of(2019, 1, 1), LocalDate.of(2021, 7, 1)));
     String hex =
         "c301d3615ac306f6567a06412d310624e9a39fe59381e7bb8fe890a5e8aeb8e58faf0206"
             + "552d31020c000214020002020204010102000206000206482d31010001000202020c0218"
@@ -98,8 +93,7 @@ class GoldenBytesTest {
             "县直部门",
             7,
             true,
-            LocalDate.of(2018, 1, 1),
-            null);
+            Validity.from(LocalDate.of(2018, 1, 1)));
     String hex =
         "c30115dad42edb5e516306552d31042ae58ebfe694bfe58aa1e69c8de58aa1e4b8ade5bf"
             + "83080202430218e58ebfe79bb4e983a8e997a80ef891020001";

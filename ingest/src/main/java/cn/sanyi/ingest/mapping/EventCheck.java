@@ -37,14 +37,14 @@ public final class EventCheck {
       return "发生时间 " + at + " 早于 " + notBefore + "，不可信；请更正，或在映射文件 notBefore 中放宽";
     } else if (at.isAfter(clock.instant().plus(AHEAD))) {
       return "发生时间 " + at + " 在将来，不可信；请更正后重新导入";
-    } else if (event.revision() < 0) {
-      return "修订号 " + event.revision() + " 不能为负";
+    } else if (event.entry().revision() < 0) {
+      return "修订号 " + event.entry().revision() + " 不能为负";
     } else if (event.type() == EventType.MATERIAL_SUPPLIED
-        && (event.materialCode() == null || event.supplyMethod() == null)) {
+        && (event.detail().materialCode() == null || event.detail().supplyMethod() == null)) {
       return "收取材料（MATERIAL_SUPPLIED）必须有 materialCode 与 supplyMethod";
     } else if (event.type() == EventType.SPECIAL_STARTED
-        && event.specialKind() == SpecialKind.EXTENSION
-        && event.extensionDays() == null) {
+        && event.detail().specialKind() == SpecialKind.EXTENSION
+        && event.detail().extensionDays() == null) {
       return "延长审批（EXTENSION）必须有 extensionDays（延长的工作日数）";
     }
     return person(event);
@@ -54,13 +54,13 @@ public final class EventCheck {
   private static String person(CaseEvent event) {
     String[] identifiers = {
       event.caseId(),
-      event.eventId(),
+      event.entry().eventId(),
       event.source(),
-      event.itemCode(),
-      event.unitCode(),
-      event.hallCode(),
-      event.windowCode(),
-      event.materialCode()
+      event.desk().itemCode(),
+      event.desk().unitCode(),
+      event.desk().hallCode(),
+      event.desk().windowCode(),
+      event.detail().materialCode()
     };
     LocalDate day = ChinaTime.date(event.occurredAt());
     for (int i = 0; i < identifiers.length; i++) {

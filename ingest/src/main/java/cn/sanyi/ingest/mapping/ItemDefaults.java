@@ -1,11 +1,16 @@
 package cn.sanyi.ingest.mapping;
 
 import cn.sanyi.model.calendar.LimitUnit;
+import cn.sanyi.model.item.Access;
+import cn.sanyi.model.item.Demands;
 import cn.sanyi.model.item.Exemption;
 import cn.sanyi.model.item.ItemLevel;
 import cn.sanyi.model.item.ItemType;
+import cn.sanyi.model.item.Nature;
 import cn.sanyi.model.item.ServiceItem;
 import cn.sanyi.model.item.StepLimit;
+import cn.sanyi.model.item.TimeLimits;
+import cn.sanyi.model.period.Validity;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -57,33 +62,36 @@ record ItemDefaults(
         of.version(),
         of.text("name", seenName != null ? seenName : code),
         of.text("unitCode", null),
-        of.symbol("level", ItemLevel.class, ItemLevel.COUNTY),
-        of.symbol("type", ItemType.class, ItemType.PERMISSION),
-        of.flag("instant", false),
-        of.count("promisedLimit"),
-        of.symbol(
-            "promisedUnit",
-            LimitUnit.class,
-            of.integer("promisedLimit") == null ? null : LimitUnit.WORKING_DAY),
-        of.count("statutoryLimit"),
-        of.symbol(
-            "statutoryUnit",
-            LimitUnit.class,
-            of.integer("statutoryLimit") == null ? null : LimitUnit.WORKING_DAY),
-        StepLimit.parse(of.text("stepLimits", "")),
-        of.flag("suspendsOnCorrection", false),
-        of.flag("onlineSubmission", false),
-        of.flag("linkWorks", null),
-        of.symbols("exemptions", Exemption.class),
-        of.text("hallCode", null),
-        of.flag("integratedWindow", false),
-        of.flag("bindingVerified", false),
-        of.flag("onceListed", false),
-        of.flag("highFrequency", false),
-        of.count("declaredVisits"),
-        of.count("materials"),
-        of.count("baselineMaterials"),
-        of.validFrom(),
-        of.validTo(of.validFrom()));
+        new Nature(
+            of.symbol("level", ItemLevel.class, ItemLevel.COUNTY),
+            of.symbol("type", ItemType.class, ItemType.PERMISSION)),
+        new TimeLimits(
+            of.flag("instant", false),
+            of.count("promisedLimit"),
+            of.symbol(
+                "promisedUnit",
+                LimitUnit.class,
+                of.integer("promisedLimit") == null ? null : LimitUnit.WORKING_DAY),
+            of.count("statutoryLimit"),
+            of.symbol(
+                "statutoryUnit",
+                LimitUnit.class,
+                of.integer("statutoryLimit") == null ? null : LimitUnit.WORKING_DAY),
+            StepLimit.parse(of.text("stepLimits", "")),
+            of.flag("suspendsOnCorrection", false)),
+        new Access(
+            of.flag("onlineSubmission", false),
+            of.flag("linkWorks", null),
+            of.symbols("exemptions", Exemption.class),
+            of.text("hallCode", null),
+            of.flag("integratedWindow", false),
+            of.flag("bindingVerified", false)),
+        new Demands(
+            of.flag("onceListed", false),
+            of.flag("highFrequency", false),
+            of.count("declaredVisits"),
+            of.count("materials"),
+            of.count("baselineMaterials")),
+        new Validity(of.validFrom(), of.validTo(of.validFrom())));
   }
 }

@@ -234,7 +234,7 @@ public final class RecordMapper {
   private void add(List<Draft> drafts, CaseEventBuilder builder, SourceRecord record) {
     CaseEvent event = builder.build();
     check.check(event);
-    boolean given = event.origin() == Origin.EVENT && field(record, Field.REVISION) != null;
+    boolean given = event.entry().origin() == Origin.EVENT && field(record, Field.REVISION) != null;
     drafts.add(new Draft(event, given));
   }
 

@@ -2,6 +2,7 @@ package cn.sanyi.ingest.mapping;
 
 import cn.sanyi.model.organisation.Organisation;
 import cn.sanyi.model.organisation.OrganisationKind;
+import cn.sanyi.model.period.Validity;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,6 @@ record UnitDefaults(
         of.text("peerGroup", null),
         order == null ? 9999 : order,
         of.flag("answersAlerts", false),
-        of.validFrom(),
-        of.validTo(of.validFrom()));
+        new Validity(of.validFrom(), of.validTo(of.validFrom())));
   }
 }

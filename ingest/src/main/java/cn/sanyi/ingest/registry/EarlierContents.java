@@ -36,11 +36,13 @@ final class EarlierContents {
   static Long of(ServiceItem item) {
     boolean more =
         item.content().highest() > FIELDS_OF_ITEMS
-            || item.stepLimits().stream()
+            || item.limits().stepLimits().stream()
                 .anyMatch(limit -> limit.content().highest() > FIELDS_OF_LIMITS);
     List<String> exemptions =
-        EXEMPTIONS.stream().filter(word -> names(item.exemptions()).contains(word)).toList();
-    if (more || exemptions.size() < item.exemptions().size()) {
+        EXEMPTIONS.stream()
+            .filter(word -> names(item.access().exemptions()).contains(word))
+            .toList();
+    if (more || exemptions.size() < item.access().exemptions().size()) {
       return null;
     }
     String printed = "" + exemptions;
@@ -61,49 +63,49 @@ final class EarlierContents {
         + ", unitCode="
         + item.unitCode()
         + ", level="
-        + item.level().name()
+        + item.nature().level().name()
         + ", type="
-        + item.type().name()
+        + item.nature().type().name()
         + ", instant="
-        + item.instant()
+        + item.limits().instant()
         + ", promisedLimit="
-        + item.promisedLimit()
+        + item.limits().promisedLimit()
         + ", promisedUnit="
-        + name(item.promisedUnit())
+        + name(item.limits().promisedUnit())
         + ", statutoryLimit="
-        + item.statutoryLimit()
+        + item.limits().statutoryLimit()
         + ", statutoryUnit="
-        + name(item.statutoryUnit())
+        + name(item.limits().statutoryUnit())
         + ", stepLimits="
-        + item.stepLimits().stream().map(EarlierContents::print).toList()
+        + item.limits().stepLimits().stream().map(EarlierContents::print).toList()
         + ", suspendsOnCorrection="
-        + item.suspendsOnCorrection()
+        + item.limits().suspendsOnCorrection()
         + ", onlineSubmission="
-        + item.onlineSubmission()
+        + item.access().onlineSubmission()
         + ", linkWorks="
-        + item.linkWorks()
+        + item.access().linkWorks()
         + ", exemptions="
         + exemptions
         + ", hallCode="
-        + item.hallCode()
+        + item.access().hallCode()
         + ", integratedWindow="
-        + item.integratedWindow()
+        + item.access().integratedWindow()
         + ", bindingVerified="
-        + item.bindingVerified()
+        + item.access().bindingVerified()
         + ", onceListed="
-        + item.onceListed()
+        + item.demands().onceListed()
         + ", highFrequency="
-        + item.highFrequency()
+        + item.demands().highFrequency()
         + ", declaredVisits="
-        + item.declaredVisits()
+        + item.demands().declaredVisits()
         + ", materials="
-        + item.materials()
+        + item.demands().materials()
         + ", baselineMaterials="
-        + item.baselineMaterials()
+        + item.demands().baselineMaterials()
         + ", validFrom="
-        + item.validFrom()
+        + item.validity().validFrom()
         + ", validTo="
-        + item.validTo()
+        + item.validity().validTo()
         + "]";
   }
 
@@ -129,9 +131,9 @@ final class EarlierContents {
         + ", answersAlerts="
         + unit.answersAlerts()
         + ", validFrom="
-        + unit.validFrom()
+        + unit.validity().validFrom()
         + ", validTo="
-        + unit.validTo()
+        + unit.validity().validTo()
         + "]";
   }
 

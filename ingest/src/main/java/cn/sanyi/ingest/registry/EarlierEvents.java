@@ -77,32 +77,32 @@ final class EarlierEvents {
   }
 
   private void write(CaseEvent event) throws IOException {
-    out.writeString(event.eventId());
+    out.writeString(event.entry().eventId());
     out.writeLong(0);
-    symbol(OPERATIONS, event.operation());
-    symbol(ORIGINS, event.origin());
+    symbol(OPERATIONS, event.entry().operation());
+    symbol(ORIGINS, event.entry().origin());
     out.writeString(event.caseId());
     symbol(TYPES, event.type());
     out.writeLong(event.occurredAt().toEpochMilli());
     orNull(event.recordedAt());
     out.writeString(event.source());
-    orNull(event.itemCode());
-    orNull(event.unitCode());
-    orNull(event.hallCode());
-    orNull(event.windowCode());
-    orNull(CHANNELS, event.channel());
-    orNull(event.applicantToken());
-    orNull(event.handlerToken());
-    orNull(event.step());
-    orNull(OUTCOMES, event.outcome());
-    orNull(event.reason());
-    orNull(event.promisedDueAt());
-    orNull(SPECIAL_KINDS, event.specialKind());
-    if (some(event.extensionDays())) {
-      out.writeInt(event.extensionDays());
+    orNull(event.desk().itemCode());
+    orNull(event.desk().unitCode());
+    orNull(event.desk().hallCode());
+    orNull(event.desk().windowCode());
+    orNull(CHANNELS, event.parties().channel());
+    orNull(event.parties().applicantToken());
+    orNull(event.parties().handlerToken());
+    orNull(event.detail().step());
+    orNull(OUTCOMES, event.detail().outcome());
+    orNull(event.detail().reason());
+    orNull(event.detail().promisedDueAt());
+    orNull(SPECIAL_KINDS, event.detail().specialKind());
+    if (some(event.detail().extensionDays())) {
+      out.writeInt(event.detail().extensionDays());
     }
-    orNull(event.materialCode());
-    orNull(SUPPLY_METHODS, event.supplyMethod());
+    orNull(event.detail().materialCode());
+    orNull(SUPPLY_METHODS, event.detail().supplyMethod());
   }
 
   private void orNull(String value) throws IOException {

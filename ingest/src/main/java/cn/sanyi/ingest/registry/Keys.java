@@ -1,7 +1,6 @@
 package cn.sanyi.ingest.registry;
 
 import cn.sanyi.model.content.Content;
-import cn.sanyi.model.event.CaseEvent;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -38,37 +37,6 @@ final class Keys {
 
   static long hash(byte[] bytes) {
     return ByteBuffer.wrap(digest().digest(bytes)).getLong();
-  }
-
-  static CaseEvent withRevision(CaseEvent event, long revision) {
-    if (event.revision() == revision) {
-      return event;
-    }
-    return new CaseEvent(
-        event.eventId(),
-        revision,
-        event.operation(),
-        event.origin(),
-        event.caseId(),
-        event.type(),
-        event.occurredAt(),
-        event.recordedAt(),
-        event.source(),
-        event.itemCode(),
-        event.unitCode(),
-        event.hallCode(),
-        event.windowCode(),
-        event.channel(),
-        event.applicantToken(),
-        event.handlerToken(),
-        event.step(),
-        event.outcome(),
-        event.reason(),
-        event.promisedDueAt(),
-        event.specialKind(),
-        event.extensionDays(),
-        event.materialCode(),
-        event.supplyMethod());
   }
 
   private static MessageDigest digest() {

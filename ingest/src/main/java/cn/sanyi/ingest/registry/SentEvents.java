@@ -122,12 +122,13 @@ public final class SentEvents implements AutoCloseable, Occurrences {
     CaseEvent event = draft.event();
     UUID key =
         draft.revisionGiven()
-            ? Keys.of(event.caseId(), event.eventId(), Long.toString(event.revision()))
-            : Keys.of(event.caseId(), event.eventId());
+            ? Keys.of(
+                event.caseId(), event.entry().eventId(), Long.toString(event.entry().revision()))
+            : Keys.of(event.caseId(), event.entry().eventId());
     long content = Keys.content(event.content());
     long[] known = renewed(key, content, () -> EarlierContents.of(event));
     if (known == null) {
-      decided.put(key, new long[] {event.revision(), content, file});
+      decided.put(key, new long[] {event.entry().revision(), content, file});
       return new Verdict.Send(event, false);
     }
     boolean sameFile = known[FILE] == file;
@@ -143,7 +144,7 @@ public final class SentEvents implements AutoCloseable, Occurrences {
     long revision = known[REVISION] + 1;
     decided.put(Keys.superseded(key, known[CONTENT]), new long[] {known[REVISION], 0, 0});
     decided.put(key, new long[] {revision, content, file});
-    return new Verdict.Send(Keys.withRevision(event, revision), true);
+    return new Verdict.Send(event.withRevision(revision), true);
   }
 
   /** Whether a version of an item is new or changed; remembers it. */

@@ -41,11 +41,15 @@ final class CatalogueFirst {
   /** What this event names and no earlier one did. */
   void before(CaseEvent event, SourceRecord record) {
     boolean sent = false;
-    if (mapping.declaresUnits() && event.unitCode() != null && units.add(event.unitCode())) {
-      sent = enter(mapping.unit(event.unitCode(), record));
+    if (mapping.declaresUnits()
+        && event.desk().unitCode() != null
+        && units.add(event.desk().unitCode())) {
+      sent = enter(mapping.unit(event.desk().unitCode(), record));
     }
-    if (mapping.declaresItems() && event.itemCode() != null && items.add(event.itemCode())) {
-      sent |= enter(mapping.item(event.itemCode(), record));
+    if (mapping.declaresItems()
+        && event.desk().itemCode() != null
+        && items.add(event.desk().itemCode())) {
+      sent |= enter(mapping.item(event.desk().itemCode(), record));
     }
     if (sent) {
       outlet.flush();

@@ -176,7 +176,7 @@ public final class Ingestion implements RecordSink {
       catalogue.before(draft.event(), record);
       Verdict verdict = registry.decide(draft);
       Taken taken = deliver(record, verdict);
-      if (draft.event().origin() == Origin.CASE) {
+      if (draft.event().entry().origin() == Origin.CASE) {
         // Rows of a table repeat what they say of their case; once a file is enough.
         if (!(verdict instanceof Verdict.Duplicate duplicate && duplicate.sameFile())) {
           counts.derived().count(taken.outcome());

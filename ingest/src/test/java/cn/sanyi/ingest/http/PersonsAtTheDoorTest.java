@@ -76,7 +76,8 @@ class PersonsAtTheDoorTest {
   void whatOnlySaysThatItIsATokenLeavesAsOneOfOurs(@ForAll("spelt") String person)
       throws IOException {
     send(event("data/handler", "token:" + person), person);
-    assertThat(outlet.events.get(outlet.events.size() - 1).handlerToken()).matches("[0-9a-f]{32}");
+    assertThat(outlet.events.get(outlet.events.size() - 1).parties().handlerToken())
+        .matches("[0-9a-f]{32}");
   }
 
   private void send(ObjectNode event, String person) throws IOException {

@@ -64,13 +64,13 @@ class ReceptionTest {
 
     CaseEvent event = outlet.events.get(0);
     assertThat(outlet.events).hasSize(1);
-    assertThat(event.eventId()).isEqualTo("e-1");
+    assertThat(event.entry().eventId()).isEqualTo("e-1");
     assertThat(event.caseId()).isEqualTo("tyslpt:1001");
     assertThat(event.source()).isEqualTo("tyslpt");
     assertThat(event.type()).isEqualTo(EventType.ACCEPTED);
-    assertThat(event.channel()).isEqualTo(Channel.PC);
+    assertThat(event.parties().channel()).isEqualTo(Channel.PC);
     assertThat(event.occurredAt()).isEqualTo(Instant.parse("2019-10-08T01:30:00Z"));
-    assertThat(event.applicantToken()).hasSize(32).doesNotStartWith("530323");
+    assertThat(event.parties().applicantToken()).hasSize(32).doesNotStartWith("530323");
   }
 
   @Test
@@ -132,7 +132,7 @@ class ReceptionTest {
     post(GOOD);
     post(GOOD.replace("PC", "MOBILE"));
 
-    assertThat(outlet.events).extracting(CaseEvent::revision).containsExactly(0L, 1L);
+    assertThat(outlet.events).extracting(event -> event.entry().revision()).containsExactly(0L, 1L);
   }
 
   @Test
@@ -154,9 +154,9 @@ class ReceptionTest {
 
     assertThat(outlet.events).extracting(CaseEvent::caseId).contains("tyslpt:1001", "tyslpt:1002");
     assertThat(outlet.events)
-        .extracting(CaseEvent::applicantToken)
+        .extracting(event -> event.parties().applicantToken())
         .hasSize(2)
-        .containsOnly(outlet.events.get(0).applicantToken());
+        .containsOnly(outlet.events.get(0).parties().applicantToken());
   }
 
   @Test
@@ -176,8 +176,9 @@ class ReceptionTest {
         .containsExactly("accepted", "duplicate", "accepted", "quarantined");
     ServiceItem entered = outlet.items.get(0);
     assertThat(entered.version()).isEqualTo(2);
-    assertThat(entered.promisedLimit()).isEqualTo(10);
-    assertThat(entered.exemptions()).containsExactlyInAnyOrder(Exemption.SECRET, Exemption.LAW);
+    assertThat(entered.limits().promisedLimit()).isEqualTo(10);
+    assertThat(entered.access().exemptions())
+        .containsExactlyInAnyOrder(Exemption.SECRET, Exemption.LAW);
   }
 
   @Test
@@ -203,7 +204,7 @@ class ReceptionTest {
     Receipt receipt = reception.take(reader.read("application/json", headers, body));
 
     assertThat(receipt.accepted()).isEqualTo(1);
-    assertThat(outlet.events.get(0).step()).isEqualTo("审核");
+    assertThat(outlet.events.get(0).detail().step()).isEqualTo("审核");
   }
 
   @Test

@@ -4,19 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.sanyi.model.event.CaseEvent;
 import cn.sanyi.model.event.Channel;
+import cn.sanyi.model.event.Desk;
+import cn.sanyi.model.event.Detail;
+import cn.sanyi.model.event.Entry;
 import cn.sanyi.model.event.EventType;
 import cn.sanyi.model.event.Operation;
 import cn.sanyi.model.event.Origin;
 import cn.sanyi.model.event.Outcome;
+import cn.sanyi.model.event.Parties;
 import cn.sanyi.model.event.SpecialKind;
 import cn.sanyi.model.event.SupplyMethod;
+import cn.sanyi.model.item.Access;
+import cn.sanyi.model.item.Demands;
 import cn.sanyi.model.item.Exemption;
 import cn.sanyi.model.item.ItemLevel;
 import cn.sanyi.model.item.ItemType;
+import cn.sanyi.model.item.Nature;
 import cn.sanyi.model.item.ServiceItem;
 import cn.sanyi.model.item.StepLimit;
+import cn.sanyi.model.item.TimeLimits;
 import cn.sanyi.model.organisation.Organisation;
 import cn.sanyi.model.organisation.OrganisationKind;
+import cn.sanyi.model.period.Validity;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HexFormat;
@@ -32,30 +41,23 @@ class EarlierContentsTest {
   void anEventWithEverything() {
     CaseEvent event =
         new CaseEvent(
-            "e1",
-            7,
-            Operation.DELETE,
-            Origin.CASE,
+            new Entry("e1", 7, Operation.DELETE, Origin.CASE),
             "统一平台:530323-1",
             EventType.DECIDED,
             AT,
             AT.plusSeconds(1),
             "统一平台",
-            "item",
-            "unit",
-            "hall",
-            "window",
-            Channel.MOBILE,
-            "a1",
-            "h1",
-            "审核",
-            Outcome.APPROVED_CONDITIONALLY,
-            "容缺",
-            AT.plusSeconds(2),
-            SpecialKind.HEARING,
-            10,
-            "M1",
-            SupplyMethod.LICENCE_LIBRARY);
+            new Desk("item", "unit", "hall", "window"),
+            new Parties(Channel.MOBILE, "a1", "h1"),
+            new Detail(
+                "审核",
+                Outcome.APPROVED_CONDITIONALLY,
+                "容缺",
+                AT.plusSeconds(2),
+                SpecialKind.HEARING,
+                10,
+                "M1",
+                SupplyMethod.LICENCE_LIBRARY));
     assertWritten(
         event,
         "c3015732d8977d318551046531000202"
@@ -82,28 +84,24 @@ class EarlierContentsTest {
             3,
             "食品经营许可",
             null,
-            ItemLevel.COUNTY,
-            ItemType.PERMISSION,
-            false,
-            null,
-            null,
-            null,
-            null,
-            List.of(new StepLimit("审查", 5), new StepLimit("审核", 2)),
-            true,
-            false,
-            null,
-            Set.of(Exemption.UNSUITABLE_ONLINE, Exemption.LAW),
-            "H-1",
-            false,
-            false,
-            true,
-            false,
-            1,
-            6,
-            null,
-            LocalDate.of(2019, 1, 1),
-            null);
+            new Nature(ItemLevel.COUNTY, ItemType.PERMISSION),
+            new TimeLimits(
+                false,
+                null,
+                null,
+                null,
+                null,
+                List.of(new StepLimit("审查", 5), new StepLimit("审核", 2)),
+                true),
+            new Access(
+                false,
+                null,
+                Set.of(Exemption.UNSUITABLE_ONLINE, Exemption.LAW),
+                "H-1",
+                false,
+                false),
+            new Demands(true, false, 1, 6, null),
+            Validity.from(LocalDate.of(2019, 1, 1)));
     assertThat(EarlierContents.of(item))
         .isEqualTo(
             Keys.content(
@@ -122,7 +120,15 @@ class EarlierContentsTest {
   void aUnit() {
     Organisation unit =
         new Organisation(
-            "C", 1, "县", OrganisationKind.COUNTY, null, null, 0, true, LocalDate.EPOCH, null);
+            "C",
+            1,
+            "县",
+            OrganisationKind.COUNTY,
+            null,
+            null,
+            0,
+            true,
+            Validity.from(LocalDate.EPOCH));
     assertThat(EarlierContents.of(unit))
         .isEqualTo(
             Keys.content(

@@ -2,7 +2,6 @@ package cn.sanyi.ingest.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.sanyi.model.event.CaseEvent;
 import cn.sanyi.model.event.Outcome;
 import java.io.IOException;
 import java.io.InputStream;
@@ -50,9 +49,9 @@ class EarlierRegistryTest {
     assertThat(counts.records().revised()).isEqualTo(1);
     assertThat(bench.outlet.events)
         .singleElement()
-        .returns("e6", CaseEvent::eventId)
-        .returns(2L, CaseEvent::revision)
-        .returns(Outcome.REJECTED, CaseEvent::outcome);
+        .returns("e6", event -> event.entry().eventId())
+        .returns(2L, event -> event.entry().revision())
+        .returns(Outcome.REJECTED, event -> event.detail().outcome());
 
     bench.outlet.events.clear();
     assertThat(bench.ingest(log, changed).records().duplicate()).isEqualTo(9);

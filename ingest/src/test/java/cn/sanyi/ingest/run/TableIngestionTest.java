@@ -61,14 +61,18 @@ class TableIngestionTest {
     assertThat(counts.records().accepted()).isEqualTo(2);
     assertThat(counts.records().quarantined()).isEqualTo(2);
     assertThat(bench.outlet.events)
-        .extracting(CaseEvent::caseId, CaseEvent::type, CaseEvent::outcome, CaseEvent::origin)
+        .extracting(
+            CaseEvent::caseId,
+            CaseEvent::type,
+            event -> event.detail().outcome(),
+            event -> event.entry().origin())
         .containsExactly(
             tuple("工改:1001", EventType.SUBMITTED, null, Origin.EVENT),
             tuple("工改:1001", EventType.ACCEPTED, null, Origin.EVENT),
             tuple("工改:1001", EventType.CLOSED, Outcome.APPROVED, Origin.EVENT),
             tuple("工改:1002", EventType.SUBMITTED, null, Origin.EVENT),
             tuple("工改:1002", EventType.NOT_ACCEPTED, null, Origin.EVENT));
-    assertThat(bench.outlet.events.get(4).reason()).contains("且逾期");
+    assertThat(bench.outlet.events.get(4).detail().reason()).contains("且逾期");
     assertThat(bench.outlet.events.get(1).occurredAt())
         .isEqualTo(Instant.parse("2019-10-09T02:30:00Z"));
     assertThat(bench.outlet.quarantined)
@@ -84,7 +88,7 @@ class TableIngestionTest {
 
     assertThat(bench.outlet.events.toString() + bench.outlet.quarantined)
         .doesNotContain("530323199001", "张三", "王五");
-    assertThat(bench.outlet.events.get(0).applicantToken()).hasSize(32);
+    assertThat(bench.outlet.events.get(0).parties().applicantToken()).hasSize(32);
   }
 
   @Test
@@ -92,7 +96,7 @@ class TableIngestionTest {
     Path file = bench.file("办件.csv", WIDE_ROWS, Charset.forName("GB18030"));
 
     assertThat(bench.ingest(bench.file("map.yaml", WIDE), file).records().accepted()).isEqualTo(2);
-    assertThat(bench.outlet.events.get(4).reason()).startsWith("材料不实");
+    assertThat(bench.outlet.events.get(4).detail().reason()).startsWith("材料不实");
   }
 
   @Test
@@ -158,9 +162,9 @@ class TableIngestionTest {
     assertThat(counts.records().duplicate()).isEqualTo(1);
     assertThat(counts.records().quarantined()).isEqualTo(1);
     assertThat(bench.outlet.events)
-        .extracting(CaseEvent::operation)
+        .extracting(event -> event.entry().operation())
         .containsExactly(Operation.UPSERT, Operation.DELETE);
-    assertThat(bench.outlet.events.get(1).revision())
+    assertThat(bench.outlet.events.get(1).entry().revision())
         .isEqualTo(Instant.parse("2019-10-09T01:01:00Z").toEpochMilli());
   }
 
@@ -181,7 +185,8 @@ class TableIngestionTest {
 
     assertThat(bench.ingest(mapping, bench.file("b.csv", rows)).records().revised()).isEqualTo(1);
     assertThat(bench.outlet.events)
-        .extracting(CaseEvent::type, CaseEvent::operation, CaseEvent::revision)
+        .extracting(
+            CaseEvent::type, event -> event.entry().operation(), event -> event.entry().revision())
         .containsExactly(tuple(EventType.CLOSED, Operation.DELETE, 1L));
   }
 
@@ -225,7 +230,7 @@ class TableIngestionTest {
 
     assertThat(counts.records().revised()).isEqualTo(1);
     assertThat(bench.outlet.events).hasSize(1);
-    assertThat(bench.outlet.events.get(0).revision()).isEqualTo(1);
+    assertThat(bench.outlet.events.get(0).entry().revision()).isEqualTo(1);
   }
 
   @Test

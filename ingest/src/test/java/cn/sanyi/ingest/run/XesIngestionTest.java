@@ -135,18 +135,19 @@ class XesIngestionTest {
 
     CaseEvent accepted = only(EventType.ACCEPTED);
     assertThat(accepted.caseId()).isEqualTo("intake:case-1");
-    assertThat(accepted.origin()).isEqualTo(Origin.EVENT);
+    assertThat(accepted.entry().origin()).isEqualTo(Origin.EVENT);
     assertThat(accepted.occurredAt()).isEqualTo(Instant.parse("2011-10-11T11:45:40.276Z"));
-    assertThat(accepted.promisedDueAt()).isEqualTo(Instant.parse("2011-12-06T12:41:31.788Z"));
-    assertThat(accepted.channel()).isEqualTo(Channel.PC);
-    assertThat(accepted.unitCode()).isEqualTo("General");
-    assertThat(accepted.itemCode()).isEqualTo("PERMIT");
-    assertThat(accepted.handlerToken()).hasSize(32).doesNotContain("Resource");
-    assertThat(accepted.step()).isNull();
+    assertThat(accepted.detail().promisedDueAt())
+        .isEqualTo(Instant.parse("2011-12-06T12:41:31.788Z"));
+    assertThat(accepted.parties().channel()).isEqualTo(Channel.PC);
+    assertThat(accepted.desk().unitCode()).isEqualTo("General");
+    assertThat(accepted.desk().itemCode()).isEqualTo("PERMIT");
+    assertThat(accepted.parties().handlerToken()).hasSize(32).doesNotContain("Resource");
+    assertThat(accepted.detail().step()).isNull();
     CaseEvent closed = only(EventType.CLOSED);
-    assertThat(closed.origin()).isEqualTo(Origin.CASE);
+    assertThat(closed.entry().origin()).isEqualTo(Origin.CASE);
     assertThat(closed.occurredAt()).isEqualTo(Instant.parse("2011-10-18T11:56:55.943Z"));
-    assertThat(closed.handlerToken()).isNull();
+    assertThat(closed.parties().handlerToken()).isNull();
   }
 
   @Test
@@ -155,8 +156,8 @@ class XesIngestionTest {
 
     List<CaseEvent> steps =
         bench.outlet.events.stream().filter(e -> e.type() == EventType.STEP_DONE).toList();
-    assertThat(steps).hasSize(2).extracting(CaseEvent::step).containsOnly("Draft");
-    assertThat(steps).extracting(CaseEvent::eventId).doesNotHaveDuplicates();
+    assertThat(steps).hasSize(2).extracting(event -> event.detail().step()).containsOnly("Draft");
+    assertThat(steps).extracting(event -> event.entry().eventId()).doesNotHaveDuplicates();
   }
 
   @Test
@@ -187,7 +188,7 @@ class XesIngestionTest {
 
     assertThat(bench.outlet.order)
         .startsWith("unit General", "item PERMIT", "flush", "event SUBMITTED");
-    assertThat(bench.outlet.items.get(0).onlineSubmission()).isTrue();
+    assertThat(bench.outlet.items.get(0).access().onlineSubmission()).isTrue();
   }
 
   @Test
@@ -225,7 +226,7 @@ class XesIngestionTest {
     assertThat(counts.records().duplicate()).isEqualTo(3);
     assertThat(counts.derived().revised()).isEqualTo(1);
     assertThat(bench.outlet.events).hasSize(1);
-    assertThat(bench.outlet.events.get(0).revision()).isEqualTo(1);
+    assertThat(bench.outlet.events.get(0).entry().revision()).isEqualTo(1);
     // The older file once more must not undo the correction.
     assertThat(bench.ingest(mapping, log).derived().duplicate()).isEqualTo(2);
   }

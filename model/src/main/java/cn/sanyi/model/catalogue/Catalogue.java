@@ -34,7 +34,7 @@ public final class Catalogue implements Serializable {
   /** The version of an item in force on a date, or null where the item is unknown then. */
   public ServiceItem item(String code, LocalDate date) {
     Versions<ServiceItem> versions = code == null ? null : items.get(code);
-    return versions == null ? null : versions.on(date, ServiceItem::validOn);
+    return versions == null ? null : versions.on(date, ServiceItem::validity);
   }
 
   /** Whether any version of an item limits its steps. */
@@ -44,7 +44,7 @@ public final class Catalogue implements Serializable {
       return false;
     }
     for (ServiceItem item : versions.all()) {
-      if (!item.stepLimits().isEmpty()) {
+      if (!item.limits().stepLimits().isEmpty()) {
         return true;
       }
     }
@@ -54,7 +54,7 @@ public final class Catalogue implements Serializable {
   /** The version of an organisation in force on a date, or null where it is unknown then. */
   public Organisation organisation(String code, LocalDate date) {
     Versions<Organisation> versions = code == null ? null : organisations.get(code);
-    return versions == null ? null : versions.on(date, Organisation::validOn);
+    return versions == null ? null : versions.on(date, Organisation::validity);
   }
 
   /** Every version of every item, in no order. */

@@ -1,10 +1,11 @@
 package cn.sanyi.model.catalogue;
 
+import cn.sanyi.model.period.Validity;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
 
 /** The versions of one thing, the highest first: asked at every event, so a plain list. */
@@ -29,9 +30,9 @@ final class Versions<T> implements Serializable {
   }
 
   /** The highest version that holds on a date, or null. */
-  T on(LocalDate date, BiPredicate<T, LocalDate> validOn) {
+  T on(LocalDate date, Function<T, Validity> validity) {
     for (int i = 0; i < highestFirst.size(); i++) {
-      if (validOn.test(highestFirst.get(i), date)) {
+      if (validity.apply(highestFirst.get(i)).on(date)) {
         return highestFirst.get(i);
       }
     }

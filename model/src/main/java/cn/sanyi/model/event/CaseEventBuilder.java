@@ -2,7 +2,10 @@ package cn.sanyi.model.event;
 
 import java.time.Instant;
 
-/** Builds a {@link CaseEvent}; each method is named after the component it sets. */
+/**
+ * Builds a {@link CaseEvent}; each method is named after the component that it sets, in whichever
+ * group.
+ */
 public final class CaseEventBuilder {
   private final String caseId;
   private final EventType type;
@@ -144,29 +147,22 @@ public final class CaseEventBuilder {
   public CaseEvent build() {
     String id = eventId != null ? eventId : type + "@" + occurredAt.toEpochMilli();
     return new CaseEvent(
-        id,
-        revision,
-        operation,
-        origin,
+        new Entry(id, revision, operation, origin),
         caseId,
         type,
         occurredAt,
         recordedAt,
         source,
-        itemCode,
-        unitCode,
-        hallCode,
-        windowCode,
-        channel,
-        applicantToken,
-        handlerToken,
-        step,
-        outcome,
-        reason,
-        promisedDueAt,
-        specialKind,
-        extensionDays,
-        materialCode,
-        supplyMethod);
+        new Desk(itemCode, unitCode, hallCode, windowCode),
+        new Parties(channel, applicantToken, handlerToken),
+        new Detail(
+            step,
+            outcome,
+            reason,
+            promisedDueAt,
+            specialKind,
+            extensionDays,
+            materialCode,
+            supplyMethod));
   }
 }

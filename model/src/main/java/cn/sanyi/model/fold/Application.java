@@ -24,9 +24,9 @@ public record Application(@Nullable Channel channel, @Nullable Boolean online)
    * @param submitted the earliest submission, or null
    */
   static Application of(List<CaseEvent> timeline, CaseEvent submitted) {
-    Channel channel = submitted == null ? null : submitted.channel();
+    Channel channel = submitted == null ? null : submitted.parties().channel();
     for (int i = 0; channel == null && i < timeline.size(); i++) {
-      channel = timeline.get(i).channel();
+      channel = timeline.get(i).parties().channel();
     }
     return channel == null
         ? UNKNOWN
@@ -39,7 +39,7 @@ public record Application(@Nullable Channel channel, @Nullable Boolean online)
    */
   private static boolean byWindow(List<CaseEvent> timeline, CaseEvent submitted) {
     return submitted != null
-        && submitted.handlerToken() != null
+        && submitted.parties().handlerToken() != null
         && inHallOn(timeline, day(submitted));
   }
 

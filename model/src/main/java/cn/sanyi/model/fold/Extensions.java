@@ -18,7 +18,7 @@ record Extensions(List<CaseEvent> approvals) {
   int days() {
     int days = 0;
     for (CaseEvent approval : approvals) {
-      days += approval.extensionDays();
+      days += approval.detail().extensionDays();
     }
     return days;
   }
@@ -49,7 +49,7 @@ record Extensions(List<CaseEvent> approvals) {
       if (over != null && !approval.occurredAt().isBefore(over)) {
         return true;
       }
-      before += approval.extensionDays();
+      before += approval.detail().extensionDays();
     }
     return false;
   }

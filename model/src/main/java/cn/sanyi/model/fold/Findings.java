@@ -69,7 +69,7 @@ final class Findings {
 
   /** A 即办件 is done while the applicant waits: one instant for all its steps is no mark. */
   private static boolean doneAtOnce(ServiceItem item) {
-    return item != null && item.instant();
+    return item != null && item.limits().instant();
   }
 
   /** Log records of the chain from acceptance to closing at one instant. */
@@ -78,7 +78,7 @@ final class Findings {
     for (CaseEvent event : timeline) {
       boolean inChain =
           switch (event.type()) {
-            case ACCEPTED, STEP_DONE, DECIDED, CLOSED -> event.origin() == Origin.EVENT;
+            case ACCEPTED, STEP_DONE, DECIDED, CLOSED -> event.entry().origin() == Origin.EVENT;
             default -> false;
           };
       if (inChain) {
@@ -100,6 +100,6 @@ final class Findings {
   private static boolean reasonMissing(CaseEvent ended) {
     return ended != null
         && ended.type() != EventType.CLOSED
-        && (ended.reason() == null || ended.reason().isBlank());
+        && (ended.detail().reason() == null || ended.detail().reason().isBlank());
   }
 }

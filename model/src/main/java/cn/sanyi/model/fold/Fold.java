@@ -82,7 +82,7 @@ public final class Fold {
 
   private static Interruptions interruptions(
       List<CaseEvent> timeline, Milestones milestones, ServiceItem item) {
-    boolean correctionsStop = item != null && item.suspendsOnCorrection();
+    boolean correctionsStop = item != null && item.limits().suspendsOnCorrection();
     return Interruptions.of(timeline, correctionsStop ? milestones.acceptedAt() : null);
   }
 
@@ -167,7 +167,7 @@ public final class Fold {
             milestones.corrections,
             milestones.steps,
             visits,
-            item == null ? null : item.materials(),
+            item == null ? null : item.demands().materials(),
             materials.supplied(),
             materials.exempt()),
         step,

@@ -66,18 +66,18 @@ final class Interruptions {
   }
 
   private void start(CaseEvent event) {
-    if (event.specialKind() != SpecialKind.EXTENSION) {
+    if (event.detail().specialKind() != SpecialKind.EXTENSION) {
       open.add(event);
-    } else if (event.extensionDays() != null) {
+    } else if (event.detail().extensionDays() != null) {
       extensions.add(event);
     }
   }
 
   private void end(CaseEvent event) {
-    if (event.specialKind() == SpecialKind.EXTENSION) {
+    if (event.detail().specialKind() == SpecialKind.EXTENSION) {
       return;
     }
-    int match = startOf(event.specialKind());
+    int match = startOf(event.detail().specialKind());
     if (match < 0) {
       endWithoutStart = true;
     } else {
@@ -89,7 +89,7 @@ final class Interruptions {
   private int startOf(SpecialKind kind) {
     int kindless = -1;
     for (int i = 0; i < open.size(); i++) {
-      SpecialKind started = open.get(i).specialKind();
+      SpecialKind started = open.get(i).detail().specialKind();
       if (kind == null || started == kind) {
         return i;
       }

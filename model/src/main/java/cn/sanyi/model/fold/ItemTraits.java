@@ -31,11 +31,11 @@ public record ItemTraits(
     return item == null
         ? UNKNOWN
         : new ItemTraits(
-            item.level(),
-            item.type(),
-            item.instant(),
-            item.onlineSubmission(),
-            item.onceListed(),
-            item.highFrequency());
+            item.nature().level(),
+            item.nature().type(),
+            item.limits().instant(),
+            item.access().onlineSubmission(),
+            item.demands().onceListed(),
+            item.demands().highFrequency());
   }
 }

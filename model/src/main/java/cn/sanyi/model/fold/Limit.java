@@ -22,15 +22,17 @@ record Limit(int count, LimitUnit unit, int extension) {
     if (item == null) {
       return null;
     }
-    if (item.promisedLimit() == null && item.instant()) {
+    if (item.limits().promisedLimit() == null && item.limits().instant()) {
       return new Limit(0, LimitUnit.WORKING_DAY, extension);
     }
-    return of(item.promisedLimit(), item.promisedUnit(), extension);
+    return of(item.limits().promisedLimit(), item.limits().promisedUnit(), extension);
   }
 
   /** The limit that the law sets, or null where it sets none. */
   static Limit statutory(ServiceItem item, int extension) {
-    return item == null ? null : of(item.statutoryLimit(), item.statutoryUnit(), extension);
+    return item == null
+        ? null
+        : of(item.limits().statutoryLimit(), item.limits().statutoryUnit(), extension);
   }
 
   private static Limit of(Integer count, LimitUnit unit, int extension) {

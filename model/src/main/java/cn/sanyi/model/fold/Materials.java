@@ -24,12 +24,15 @@ record Materials(int supplied, int exempt) {
     Collection<String> supplied = null;
     Collection<String> exempt = null;
     for (CaseEvent event : timeline) {
-      if (event.type() != EventType.MATERIAL_SUPPLIED || event.supplyMethod() == null) {
+      if (event.type() != EventType.MATERIAL_SUPPLIED || event.detail().supplyMethod() == null) {
         continue;
       }
       // Where the source does not name the material, each record is one.
-      String material = event.materialCode() != null ? event.materialCode() : event.eventId();
-      if (event.supplyMethod().exempt()) {
+      String material =
+          event.detail().materialCode() != null
+              ? event.detail().materialCode()
+              : event.entry().eventId();
+      if (event.detail().supplyMethod().exempt()) {
         exempt = with(material, exempt);
       } else {
         supplied = with(material, supplied);

@@ -38,17 +38,17 @@ final class Milestones {
   }
 
   private void read(CaseEvent event) {
-    if (event.origin() == Origin.EVENT) {
+    if (event.entry().origin() == Origin.EVENT) {
       logEvents++;
       if (!event.type().supervises()) {
         firstLogged = firstLogged == null ? event : firstLogged;
         lastLogged = event;
       }
     }
-    if (event.promisedDueAt() != null
+    if (event.detail().promisedDueAt() != null
         && !event.type().supervises()
-        && !shortens(event.promisedDueAt())) {
-      ownDeadline = event.promisedDueAt();
+        && !shortens(event.detail().promisedDueAt())) {
+      ownDeadline = event.detail().promisedDueAt();
     }
     if (event.type().endsCase()) {
       ended = event;
@@ -101,7 +101,7 @@ final class Milestones {
   }
 
   private void readOutcome(CaseEvent event) {
-    outcome = event.outcome() == null ? outcome : event.outcome();
+    outcome = event.detail().outcome() == null ? outcome : event.detail().outcome();
   }
 
   /** When the case was closed, or null where it is open or ended otherwise. */

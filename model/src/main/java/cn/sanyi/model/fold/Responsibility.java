@@ -16,10 +16,10 @@ record Responsibility(String itemCode, String unitCode, String hallCode, String 
    */
   static Responsibility of(List<CaseEvent> timeline, CaseEvent accepted) {
     return new Responsibility(
-        firstNamed(timeline, CaseEvent::itemCode),
-        atAcceptance(timeline, accepted, CaseEvent::unitCode),
-        atAcceptance(timeline, accepted, CaseEvent::hallCode),
-        atAcceptance(timeline, accepted, CaseEvent::windowCode));
+        firstNamed(timeline, event -> event.desk().itemCode()),
+        atAcceptance(timeline, accepted, event -> event.desk().unitCode()),
+        atAcceptance(timeline, accepted, event -> event.desk().hallCode()),
+        atAcceptance(timeline, accepted, event -> event.desk().windowCode()));
   }
 
   private static String atAcceptance(

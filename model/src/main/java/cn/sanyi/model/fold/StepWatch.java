@@ -47,10 +47,10 @@ public record StepWatch(
       Stops stops,
       Extensions extensions,
       Calendars calendars) {
-    if (item == null || item.stepLimits().isEmpty() || milestones.accepted == null) {
+    if (item == null || item.limits().stepLimits().isEmpty() || milestones.accepted == null) {
       return NONE;
     }
-    List<StepLimit> limits = item.stepLimits();
+    List<StepLimit> limits = item.limits().stepLimits();
     Instant began = milestones.acceptedAt();
     Instant over = over(timeline, milestones);
     Calculation calculation = new Calculation(ChinaTime.date(began), stops, calendars);
@@ -85,7 +85,7 @@ public record StepWatch(
   private static Instant done(
       List<CaseEvent> timeline, List<StepLimit> limits, int step, Instant over) {
     for (CaseEvent event : timeline) {
-      if (event.type() == EventType.STEP_DONE && atLeast(event.step(), limits, step)) {
+      if (event.type() == EventType.STEP_DONE && atLeast(event.detail().step(), limits, step)) {
         return over == null || event.occurredAt().isBefore(over) ? event.occurredAt() : over;
       }
     }
@@ -112,7 +112,7 @@ public record StepWatch(
       Instant dueAt = dueAt(days, began);
       for (CaseEvent approval : approvals) {
         if (dueAt == null || approval.occurredAt().isBefore(dueAt)) {
-          days += approval.extensionDays();
+          days += approval.detail().extensionDays();
           dueAt = dueAt(days, began);
         }
       }

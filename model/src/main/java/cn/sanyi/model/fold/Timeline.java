@@ -29,8 +29,9 @@ record Timeline(List<CaseEvent> standing, int eventsSeen) {
     int seen = 0;
     CaseEvent previous = null;
     for (CaseEvent event : all) {
-      boolean sameId = previous != null && event.eventId().equals(previous.eventId());
-      if (!sameId || event.revision() != previous.revision()) {
+      boolean sameId =
+          previous != null && event.entry().eventId().equals(previous.entry().eventId());
+      if (!sameId || event.entry().revision() != previous.entry().revision()) {
         seen++;
       }
       if (!sameId && !takenBack(event)) {
@@ -58,13 +59,13 @@ record Timeline(List<CaseEvent> standing, int eventsSeen) {
     if (order == 0) {
       order = Integer.compare(a.type().rank(), b.type().rank());
     }
-    return order != 0 ? order : a.eventId().compareTo(b.eventId());
+    return order != 0 ? order : a.entry().eventId().compareTo(b.entry().eventId());
   }
 
   private static int byIdentity(CaseEvent a, CaseEvent b) {
-    int order = a.eventId().compareTo(b.eventId());
+    int order = a.entry().eventId().compareTo(b.entry().eventId());
     if (order == 0) {
-      order = Long.compare(b.revision(), a.revision());
+      order = Long.compare(b.entry().revision(), a.entry().revision());
     }
     if (order == 0) {
       // Taking back a revision takes it back, whenever it was said.
@@ -81,6 +82,6 @@ record Timeline(List<CaseEvent> standing, int eventsSeen) {
   }
 
   private static boolean takenBack(CaseEvent event) {
-    return event.operation() == Operation.DELETE;
+    return event.entry().operation() == Operation.DELETE;
   }
 }

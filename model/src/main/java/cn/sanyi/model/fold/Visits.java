@@ -28,8 +28,8 @@ final class Visits {
         halls.clear();
         somewhere = true;
       }
-      if (event.hallCode() != null && !halls.contains(event.hallCode())) {
-        halls.add(event.hallCode());
+      if (event.desk().hallCode() != null && !halls.contains(event.desk().hallCode())) {
+        halls.add(event.desk().hallCode());
       }
     }
     return visits + ofDay(halls, somewhere);
@@ -43,10 +43,11 @@ final class Visits {
   private static boolean present(CaseEvent event) {
     return switch (event.type()) {
       case VISITED -> true;
-      case SUBMITTED, ACCEPTED, CORRECTION_RECEIVED, DELIVERED -> event.channel() == Channel.WINDOW;
+      case SUBMITTED, ACCEPTED, CORRECTION_RECEIVED, DELIVERED ->
+          event.parties().channel() == Channel.WINDOW;
       case MATERIAL_SUPPLIED ->
-          event.channel() == Channel.WINDOW
-              && (event.supplyMethod() == null || !event.supplyMethod().exempt());
+          event.parties().channel() == Channel.WINDOW
+              && (event.detail().supplyMethod() == null || !event.detail().supplyMethod().exempt());
       case CORRECTION_REQUESTED,
           NOT_ACCEPTED,
           SPECIAL_STARTED,

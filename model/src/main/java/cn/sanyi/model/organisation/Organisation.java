@@ -1,14 +1,13 @@
 package cn.sanyi.model.organisation;
 
 import cn.sanyi.model.content.Content;
+import cn.sanyi.model.period.Validity;
 import java.io.Serializable;
-import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One version of an organisation, valid on the half-open dates [validFrom, validTo) in
- * Asia/Shanghai.
+ * One version of an organisation.
  *
  * @param code unique code, stable over versions
  * @param version counts up; of two versions valid on a date the higher one holds
@@ -19,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param displayOrder official order of units (单位排序), smaller first
  * @param answersAlerts whether the unit answers 预警 and 黄牌 through the platform; where it does not,
  *     its silence says nothing
- * @param validFrom first day
- * @param validTo first day no longer, or null while it stands
+ * @param validity when this version holds
  */
 public record Organisation(
     String code,
@@ -31,20 +29,14 @@ public record Organisation(
     @Nullable String peerGroup,
     int displayOrder,
     boolean answersAlerts,
-    LocalDate validFrom,
-    @Nullable LocalDate validTo)
+    Validity validity)
     implements Serializable {
 
   public Organisation {
     Objects.requireNonNull(code, "code");
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(kind, "kind");
-    Objects.requireNonNull(validFrom, "validFrom");
-  }
-
-  /** Whether this version holds on a date. */
-  public boolean validOn(LocalDate date) {
-    return !date.isBefore(validFrom) && (validTo == null || date.isBefore(validTo));
+    Objects.requireNonNull(validity, "validity");
   }
 
   /** What it says; the numbers are for ever, see {@link Content}. */
@@ -58,8 +50,8 @@ public record Organisation(
         .text(6, peerGroup)
         .number(7, displayOrder)
         .flag(8, answersAlerts)
-        .date(9, validFrom)
-        .date(10, validTo)
+        .date(9, validity.validFrom())
+        .date(10, validity.validTo())
         .build();
   }
 }

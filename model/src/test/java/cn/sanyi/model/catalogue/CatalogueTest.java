@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.sanyi.model.organisation.Organisation;
 import cn.sanyi.model.organisation.OrganisationKind;
+import cn.sanyi.model.period.Validity;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +38,14 @@ class CatalogueTest {
 
   private static Organisation market(int version, String name, LocalDate from, LocalDate to) {
     return new Organisation(
-        "M", version, name, OrganisationKind.DEPARTMENT, "C", "g", 1, false, from, to);
+        "M",
+        version,
+        name,
+        OrganisationKind.DEPARTMENT,
+        "C",
+        "g",
+        1,
+        false,
+        new Validity(from, to));
   }
 }

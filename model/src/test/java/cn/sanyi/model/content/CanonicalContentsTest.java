@@ -5,19 +5,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.sanyi.model.calendar.LimitUnit;
 import cn.sanyi.model.event.CaseEvent;
 import cn.sanyi.model.event.Channel;
+import cn.sanyi.model.event.Desk;
+import cn.sanyi.model.event.Detail;
+import cn.sanyi.model.event.Entry;
 import cn.sanyi.model.event.EventType;
 import cn.sanyi.model.event.Operation;
 import cn.sanyi.model.event.Origin;
 import cn.sanyi.model.event.Outcome;
+import cn.sanyi.model.event.Parties;
 import cn.sanyi.model.event.SpecialKind;
 import cn.sanyi.model.event.SupplyMethod;
+import cn.sanyi.model.item.Access;
+import cn.sanyi.model.item.Demands;
 import cn.sanyi.model.item.Exemption;
 import cn.sanyi.model.item.ItemLevel;
 import cn.sanyi.model.item.ItemType;
+import cn.sanyi.model.item.Nature;
 import cn.sanyi.model.item.ServiceItem;
 import cn.sanyi.model.item.StepLimit;
+import cn.sanyi.model.item.TimeLimits;
 import cn.sanyi.model.organisation.Organisation;
 import cn.sanyi.model.organisation.OrganisationKind;
+import cn.sanyi.model.period.Validity;
+import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -56,28 +66,24 @@ class CanonicalContentsTest {
             3,
             "食品经营许可",
             "U-1",
-            ItemLevel.TOWN,
-            ItemType.CONFIRMATION,
-            true,
-            10,
-            LimitUnit.WORKING_DAY,
-            1,
-            LimitUnit.MONTH,
-            List.of(new StepLimit("审查", 5), new StepLimit("审核", 2)),
-            true,
-            true,
-            false,
-            Set.of(Exemption.SECRET, Exemption.PREMISES, Exemption.LAW),
-            "H-1",
-            true,
-            true,
-            true,
-            true,
-            1,
-            6,
-            12,
-            LocalDate.of(2019, 1, 1),
-            LocalDate.of(2021, 7, 1));
+            new Nature(ItemLevel.TOWN, ItemType.CONFIRMATION),
+            new TimeLimits(
+                true,
+                10,
+                LimitUnit.WORKING_DAY,
+                1,
+                LimitUnit.MONTH,
+                List.of(new StepLimit("审查", 5), new StepLimit("审核", 2)),
+                true),
+            new Access(
+                true,
+                false,
+                Set.of(Exemption.SECRET, Exemption.PREMISES, Exemption.LAW),
+                "H-1",
+                true,
+                true),
+            new Demands(true, true, 1, 6, 12),
+            new Validity(LocalDate.of(2019, 1, 1), LocalDate.of(2021, 7, 1)));
     assertThat(item.content().text())
         .isEqualTo(
             "1=3:A-1;2=1:3;3=6:食品经营许可;4=3:U-1;5=4:TOWN;6=12:CONFIRMATION;7=4:true;8=2:10;"
@@ -99,8 +105,7 @@ class CanonicalContentsTest {
             "县直部门",
             7,
             true,
-            LocalDate.of(2018, 1, 1),
-            LocalDate.of(2030, 1, 1));
+            new Validity(LocalDate.of(2018, 1, 1), LocalDate.of(2030, 1, 1)));
     assertThat(unit.content().text())
         .isEqualTo(
             "1=3:U-1;2=1:2;3=7:县政务服务中心;4=4:HALL;5=1:C;6=4:县直部门;7=1:7;8=4:true;"
@@ -109,11 +114,10 @@ class CanonicalContentsTest {
 
   @Test
   void everyComponentIsPartOfTheContent() {
-    assertThat(event(7).content().highest())
-        .isEqualTo(CaseEvent.class.getRecordComponents().length);
-    assertThat(ServiceItem.class.getRecordComponents()).hasSize(26);
-    assertThat(StepLimit.class.getRecordComponents()).hasSize(2);
-    assertThat(Organisation.class.getRecordComponents()).hasSize(10);
+    assertThat(components(CaseEvent.class)).isEqualTo(event(7).content().highest()).isEqualTo(24);
+    assertThat(components(ServiceItem.class)).isEqualTo(26);
+    assertThat(components(StepLimit.class)).isEqualTo(2);
+    assertThat(components(Organisation.class)).isEqualTo(10);
   }
 
   @Test
@@ -145,35 +149,36 @@ class CanonicalContentsTest {
         .contains("INTEGRATED_WINDOW");
   }
 
+  /** Those of the groups in it, and not the groups themselves. */
+  private static int components(Class<?> type) {
+    return Arrays.stream(type.getRecordComponents())
+        .map(RecordComponent::getType)
+        .mapToInt(component -> component.isRecord() ? components(component) : 1)
+        .sum();
+  }
+
   private static Stream<String> words(Enum<?>[] constants) {
     return Arrays.stream(constants).map(Enum::name);
   }
 
   private static CaseEvent event(long revision) {
     return new CaseEvent(
-        "e1",
-        revision,
-        Operation.DELETE,
-        Origin.CASE,
+        new Entry("e1", revision, Operation.DELETE, Origin.CASE),
         "统一平台:530323-1",
         EventType.DECIDED,
         AT,
         AT.plusSeconds(1),
         "统一平台",
-        "item",
-        "unit",
-        "hall",
-        "window",
-        Channel.MOBILE,
-        "a1",
-        "h1",
-        "审核",
-        Outcome.APPROVED_CONDITIONALLY,
-        "容缺",
-        AT.plusSeconds(2),
-        SpecialKind.HEARING,
-        10,
-        "M1",
-        SupplyMethod.LICENCE_LIBRARY);
+        new Desk("item", "unit", "hall", "window"),
+        new Parties(Channel.MOBILE, "a1", "h1"),
+        new Detail(
+            "审核",
+            Outcome.APPROVED_CONDITIONALLY,
+            "容缺",
+            AT.plusSeconds(2),
+            SpecialKind.HEARING,
+            10,
+            "M1",
+            SupplyMethod.LICENCE_LIBRARY));
   }
 }

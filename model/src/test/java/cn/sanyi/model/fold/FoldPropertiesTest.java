@@ -47,8 +47,9 @@ class FoldPropertiesTest {
     List<CaseEvent> right = new ArrayList<>(history);
     int place = random.nextInt(history.size());
     CaseEvent old = history.get(place);
-    CaseEvent correction = like(said, old.eventId(), old.revision() + 7, Operation.UPSERT);
-    right.removeIf(event -> event.eventId().equals(old.eventId()));
+    CaseEvent correction =
+        like(said, old.entry().eventId(), old.entry().revision() + 7, Operation.UPSERT);
+    right.removeIf(event -> event.entry().eventId().equals(old.entry().eventId()));
     right.add(correction);
     List<CaseEvent> corrected = new ArrayList<>(history);
     corrected.add(random.nextInt(history.size() + 1), correction);
@@ -163,7 +164,7 @@ class FoldPropertiesTest {
     open.add(at(EventType.ACCEPTED, first.occurredAt().minusSeconds(days * 43_200L), "accepted"));
     for (CaseEvent event : history) {
       if (event.type() == EventType.STEP_DONE || event.type() == EventType.SUBMITTED) {
-        open.add(at(event.type(), event.occurredAt(), event.eventId()));
+        open.add(at(event.type(), event.occurredAt(), event.entry().eventId()));
       }
     }
     CaseFacts none = Samples.fold(open);
@@ -238,13 +239,13 @@ class FoldPropertiesTest {
         .eventId(id)
         .revision(revision)
         .operation(operation)
-        .itemCode(event.itemCode())
+        .itemCode(event.desk().itemCode())
         .source(event.source())
-        .channel(event.channel())
+        .channel(event.parties().channel())
         .recordedAt(event.recordedAt())
-        .promisedDueAt(event.promisedDueAt())
-        .specialKind(event.specialKind())
-        .extensionDays(event.extensionDays())
+        .promisedDueAt(event.detail().promisedDueAt())
+        .specialKind(event.detail().specialKind())
+        .extensionDays(event.detail().extensionDays())
         .build();
   }
 }

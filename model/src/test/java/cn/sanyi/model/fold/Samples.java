@@ -7,12 +7,17 @@ import cn.sanyi.model.catalogue.Catalogue;
 import cn.sanyi.model.event.CaseEvent;
 import cn.sanyi.model.event.CaseEventBuilder;
 import cn.sanyi.model.event.EventType;
+import cn.sanyi.model.item.Access;
+import cn.sanyi.model.item.Demands;
 import cn.sanyi.model.item.ItemLevel;
 import cn.sanyi.model.item.ItemType;
+import cn.sanyi.model.item.Nature;
 import cn.sanyi.model.item.ServiceItem;
 import cn.sanyi.model.item.StepLimit;
+import cn.sanyi.model.item.TimeLimits;
 import cn.sanyi.model.organisation.Organisation;
 import cn.sanyi.model.organisation.OrganisationKind;
+import cn.sanyi.model.period.Validity;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -54,28 +59,18 @@ final class Samples {
         1,
         "食品经营许可",
         "unit-owner",
-        ItemLevel.COUNTY,
-        ItemType.PERMISSION,
-        instant,
-        promised,
-        unit,
-        20,
-        LimitUnit.WORKING_DAY,
-        List.of(steps),
-        suspendsOnCorrection,
-        true,
-        true,
-        Set.of(),
-        "hall-1",
-        true,
-        false,
-        true,
-        false,
-        1,
-        3,
-        5,
-        EVER,
-        null);
+        new Nature(ItemLevel.COUNTY, ItemType.PERMISSION),
+        new TimeLimits(
+            instant,
+            promised,
+            unit,
+            20,
+            LimitUnit.WORKING_DAY,
+            List.of(steps),
+            suspendsOnCorrection),
+        new Access(true, true, Set.of(), "hall-1", true, false),
+        new Demands(true, false, 1, 3, 5),
+        Validity.from(EVER));
   }
 
   static Catalogue catalogue(ServiceItem... items) {
@@ -89,7 +84,7 @@ final class Samples {
   }
 
   private static Organisation window(String code, OrganisationKind kind) {
-    return new Organisation(code, 1, code, kind, "hall-1", null, 1, false, EVER, null);
+    return new Organisation(code, 1, code, kind, "hall-1", null, 1, false, Validity.from(EVER));
   }
 
   static Instant at(String local) {

@@ -16,6 +16,7 @@ import cn.sanyi.model.event.Channel;
 import cn.sanyi.model.event.Origin;
 import cn.sanyi.model.organisation.Organisation;
 import cn.sanyi.model.organisation.OrganisationKind;
+import cn.sanyi.model.period.Validity;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -81,7 +82,7 @@ class SupervisionTest {
     Organisation after = unit(2, true, null);
     Organisation joined =
         new Organisation(
-            after.code(), 2, after.name(), after.kind(), null, null, 1, true, since, null);
+            after.code(), 2, after.name(), after.kind(), null, null, 1, true, Validity.from(since));
     assertThat(answersExpected(with(unit(1, false, since), joined))).isFalse();
   }
 
@@ -109,7 +110,6 @@ class SupervisionTest {
         null,
         1,
         answers,
-        LocalDate.of(2014, 1, 1),
-        to);
+        new Validity(LocalDate.of(2014, 1, 1), to));
   }
 }

@@ -2,6 +2,7 @@ package cn.sanyi.model.organisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.sanyi.model.period.Validity;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -47,8 +48,7 @@ class CountyUnitsTest {
             null,
             1,
             false,
-            LocalDate.of(2010, 1, 1),
-            LocalDate.of(2019, 3, 1));
+            new Validity(LocalDate.of(2010, 1, 1), LocalDate.of(2019, 3, 1)));
     Organisation one = unit("甲", OrganisationKind.DEPARTMENT, "乙");
     Organisation other = unit("乙", OrganisationKind.DEPARTMENT, "甲");
     CountyUnits units = CountyUnits.of(List.of(COUNTY, merged, one, other));
@@ -57,6 +57,6 @@ class CountyUnitsTest {
 
   private static Organisation unit(String code, OrganisationKind kind, String parent) {
     return new Organisation(
-        code, 1, code, kind, parent, "组", 1, false, LocalDate.of(2000, 1, 1), null);
+        code, 1, code, kind, parent, "组", 1, false, Validity.from(LocalDate.of(2000, 1, 1)));
   }
 }

@@ -12,9 +12,14 @@ import cn.sanyi.model.event.Outcome;
 import cn.sanyi.model.event.SpecialKind;
 import cn.sanyi.model.fold.CaseFacts;
 import cn.sanyi.model.fold.Fold;
+import cn.sanyi.model.item.Access;
+import cn.sanyi.model.item.Demands;
 import cn.sanyi.model.item.ItemLevel;
 import cn.sanyi.model.item.ItemType;
+import cn.sanyi.model.item.Nature;
 import cn.sanyi.model.item.ServiceItem;
+import cn.sanyi.model.item.TimeLimits;
+import cn.sanyi.model.period.Validity;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -129,27 +134,11 @@ class RulerTest {
         1,
         "事项",
         "u",
-        ItemLevel.COUNTY,
-        ItemType.PERMISSION,
-        false,
-        10,
-        LimitUnit.WORKING_DAY,
-        20,
-        LimitUnit.WORKING_DAY,
-        List.of(),
-        false,
-        true,
-        true,
-        Set.of(),
-        null,
-        false,
-        false,
-        false,
-        false,
-        1,
-        1,
-        1,
-        LocalDate.of(2010, 1, 1),
-        null);
+        new Nature(ItemLevel.COUNTY, ItemType.PERMISSION),
+        new TimeLimits(
+            false, 10, LimitUnit.WORKING_DAY, 20, LimitUnit.WORKING_DAY, List.of(), false),
+        new Access(true, true, Set.of(), null, false, false),
+        new Demands(false, false, 1, 1, 1),
+        Validity.from(LocalDate.of(2010, 1, 1)));
   }
 }

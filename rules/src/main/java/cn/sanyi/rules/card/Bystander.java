@@ -32,13 +32,15 @@ public final class Bystander {
    */
   public static boolean amongst(
       Collection<CaseEvent> others, CaseEvent event, boolean stepsLimited) {
-    if (event.promisedDueAt() != null || event.type().endsCase() || event.type().supervises()) {
+    if (event.detail().promisedDueAt() != null
+        || event.type().endsCase()
+        || event.type().supervises()) {
       return false;
     }
     boolean quiet = QUIET.contains(event.type()) && !(stepsLimited && endsAStep(event));
     boolean accepted = event.type() == EventType.ACCEPTED;
     for (CaseEvent other : others) {
-      if (other.promisedDueAt() != null
+      if (other.detail().promisedDueAt() != null
           || other.type().endsCase()
           || other.type() == EventType.MISCONDUCT_CONFIRMED) {
         return false;
@@ -57,8 +59,8 @@ public final class Bystander {
 
   /** Whether an event neither replaces another one nor names another item or unit. */
   private static boolean addsTo(CaseEvent other, CaseEvent event) {
-    return Objects.equals(other.itemCode(), event.itemCode())
-        && Objects.equals(other.unitCode(), event.unitCode())
-        && !other.eventId().equals(event.eventId());
+    return Objects.equals(other.desk().itemCode(), event.desk().itemCode())
+        && Objects.equals(other.desk().unitCode(), event.desk().unitCode())
+        && !other.entry().eventId().equals(event.entry().eventId());
   }
 }

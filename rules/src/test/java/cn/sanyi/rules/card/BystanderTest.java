@@ -12,12 +12,17 @@ import cn.sanyi.model.event.Operation;
 import cn.sanyi.model.event.Outcome;
 import cn.sanyi.model.event.SpecialKind;
 import cn.sanyi.model.fold.Fold;
+import cn.sanyi.model.item.Access;
+import cn.sanyi.model.item.Demands;
 import cn.sanyi.model.item.ItemLevel;
 import cn.sanyi.model.item.ItemType;
+import cn.sanyi.model.item.Nature;
 import cn.sanyi.model.item.ServiceItem;
 import cn.sanyi.model.item.StepLimit;
+import cn.sanyi.model.item.TimeLimits;
 import cn.sanyi.model.organisation.Organisation;
 import cn.sanyi.model.organisation.OrganisationKind;
+import cn.sanyi.model.period.Validity;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -88,7 +93,7 @@ class BystanderTest {
 
   /** Of I2 they have. */
   private static boolean stepsLimited(List<CaseEvent> history) {
-    return history.stream().anyMatch(event -> "I2".equals(event.itemCode()));
+    return history.stream().anyMatch(event -> "I2".equals(event.desk().itemCode()));
   }
 
   private Schedule schedule(List<CaseEvent> events) {
@@ -169,8 +174,7 @@ class BystanderTest {
             null,
             1,
             true,
-            LocalDate.of(2019, 1, 1),
-            null));
+            Validity.from(LocalDate.of(2019, 1, 1))));
     return catalogue;
   }
 
@@ -181,27 +185,17 @@ class BystanderTest {
         version,
         "事项",
         "U1",
-        ItemLevel.COUNTY,
-        ItemType.PERMISSION,
-        false,
-        limit,
-        LimitUnit.WORKING_DAY,
-        limit + 5,
-        LimitUnit.WORKING_DAY,
-        code.equals("I2") ? List.of(new StepLimit("审查", 2), new StepLimit("审核", 3)) : List.of(),
-        true,
-        true,
-        null,
-        Set.of(),
-        null,
-        false,
-        false,
-        false,
-        false,
-        1,
-        2,
-        3,
-        from,
-        to);
+        new Nature(ItemLevel.COUNTY, ItemType.PERMISSION),
+        new TimeLimits(
+            false,
+            limit,
+            LimitUnit.WORKING_DAY,
+            limit + 5,
+            LimitUnit.WORKING_DAY,
+            code.equals("I2") ? List.of(new StepLimit("审查", 2), new StepLimit("审核", 3)) : List.of(),
+            true),
+        new Access(true, null, Set.of(), null, false, false),
+        new Demands(false, false, 1, 2, 3),
+        new Validity(from, to));
   }
 }

@@ -50,7 +50,9 @@ record Backlog(String prefix, long records, long distinct, long cases) {
             (written, e) -> failure.compareAndSet(null, e));
         cases.add(hash(event.caseId()));
         events.add(
-            hash(event.caseId()) * 31 + hash(event.eventId()) * 17 + event.revision() * 0x9E37L);
+            hash(event.caseId()) * 31
+                + hash(event.entry().eventId()) * 17
+                + event.entry().revision() * 0x9E37L);
         if (++records % REPORT == 0) {
           System.err.printf("写入积压：%,d / %,d 条%n", records, limit);
         }

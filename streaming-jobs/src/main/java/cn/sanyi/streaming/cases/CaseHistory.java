@@ -85,7 +85,8 @@ public final class CaseHistory {
     List<CaseEvent> known = decoded();
     for (int i = 0; i < known.size(); i++) {
       CaseEvent other = known.get(i);
-      if (other.revision() == event.revision() && other.eventId().equals(event.eventId())) {
+      if (other.entry().revision() == event.entry().revision()
+          && other.entry().eventId().equals(event.entry().eventId())) {
         if (other.equals(event) || prevails(other, event)) {
           return false;
         }
@@ -103,9 +104,9 @@ public final class CaseHistory {
   boolean names(Set<String> codes) {
     for (byte[] bytes : events) {
       CaseEvent event = CaseCodec.event(bytes, null);
-      if (codes.contains(event.itemCode())
-          || codes.contains(event.unitCode())
-          || codes.contains(event.windowCode())) {
+      if (codes.contains(event.desk().itemCode())
+          || codes.contains(event.desk().unitCode())
+          || codes.contains(event.desk().windowCode())) {
         return true;
       }
     }
@@ -119,10 +120,10 @@ public final class CaseHistory {
     }
     // A deletion stands. Of two, the fold sees no difference; any rule without regard to order
     // does.
-    boolean bothDeleted = one.operation() == other.operation();
+    boolean bothDeleted = one.entry().operation() == other.entry().operation();
     return bothDeleted
         ? one.content().compareTo(other.content()) <= 0
-        : one.operation() == Operation.DELETE;
+        : one.entry().operation() == Operation.DELETE;
   }
 
   /**

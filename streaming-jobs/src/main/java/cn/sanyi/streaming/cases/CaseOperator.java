@@ -263,7 +263,8 @@ public final class CaseOperator extends AbstractStreamOperator<CaseFacts>
   }
 
   private boolean bystander(CaseHistory theCase, CaseEvent event) {
-    boolean stepsLimited = Bystander.endsAStep(event) && folder.stepsLimited(event.itemCode());
+    boolean stepsLimited =
+        Bystander.endsAStep(event) && folder.stepsLimited(event.desk().itemCode());
     return Bystander.amongst(theCase.decoded(), event, stepsLimited);
   }
 

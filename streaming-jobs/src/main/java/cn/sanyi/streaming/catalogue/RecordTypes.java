@@ -16,12 +16,18 @@ public final class RecordTypes {
   public static <T extends Record> TypeInformation<T> of(Class<T> type) {
     Map<String, TypeInformation<?>> fields = new LinkedHashMap<>();
     for (RecordComponent component : type.getRecordComponents()) {
-      fields.put(
-          component.getName(),
-          component.getType() == LocalDate.class
-              ? Types.LOCAL_DATE
-              : TypeExtractor.createTypeInfo(component.getGenericType()));
+      fields.put(component.getName(), of(component));
     }
     return Types.POJO(type, fields);
+  }
+
+  private static TypeInformation<?> of(RecordComponent component) {
+    Class<?> type = component.getType();
+    if (type.isRecord()) {
+      return of(type.asSubclass(Record.class));
+    }
+    return type == LocalDate.class
+        ? Types.LOCAL_DATE
+        : TypeExtractor.createTypeInfo(component.getGenericType());
   }
 }

@@ -12,6 +12,7 @@ import cn.sanyi.model.event.EventType;
 import cn.sanyi.model.item.StepLimit;
 import cn.sanyi.model.organisation.Organisation;
 import cn.sanyi.model.organisation.OrganisationKind;
+import cn.sanyi.model.period.Validity;
 import cn.sanyi.streaming.kafka.JobClock;
 import cn.sanyi.warehouse.row.CardRow;
 import java.time.LocalDate;
@@ -104,7 +105,6 @@ class CaseSupervisionTest {
         null,
         1,
         true,
-        LocalDate.of(2019, 1, 1),
-        null);
+        Validity.from(LocalDate.of(2019, 1, 1)));
   }
 }

@@ -5,10 +5,15 @@ import cn.sanyi.model.event.CaseEvent;
 import cn.sanyi.model.event.CaseEventBuilder;
 import cn.sanyi.model.event.EventType;
 import cn.sanyi.model.event.Outcome;
+import cn.sanyi.model.item.Access;
+import cn.sanyi.model.item.Demands;
 import cn.sanyi.model.item.ItemLevel;
 import cn.sanyi.model.item.ItemType;
+import cn.sanyi.model.item.Nature;
 import cn.sanyi.model.item.ServiceItem;
 import cn.sanyi.model.item.StepLimit;
+import cn.sanyi.model.item.TimeLimits;
+import cn.sanyi.model.period.Validity;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -53,28 +58,12 @@ final class Given {
         version,
         "事项",
         "U1",
-        ItemLevel.COUNTY,
-        ItemType.PERMISSION,
-        false,
-        limit,
-        LimitUnit.WORKING_DAY,
-        20,
-        LimitUnit.WORKING_DAY,
-        steps,
-        false,
-        true,
-        null,
-        Set.of(),
-        null,
-        false,
-        false,
-        false,
-        false,
-        1,
-        2,
-        3,
-        LocalDate.of(2019, 1, 1),
-        null);
+        new Nature(ItemLevel.COUNTY, ItemType.PERMISSION),
+        new TimeLimits(
+            false, limit, LimitUnit.WORKING_DAY, 20, LimitUnit.WORKING_DAY, steps, false),
+        new Access(true, null, Set.of(), null, false, false),
+        new Demands(false, false, 1, 2, 3),
+        Validity.from(LocalDate.of(2019, 1, 1)));
   }
 
   /** A time in Asia/Shanghai. */

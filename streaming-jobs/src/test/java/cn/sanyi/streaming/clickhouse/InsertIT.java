@@ -80,7 +80,7 @@ class InsertIT {
   void itemsWithTheirDaysAndExemptions() throws Exception {
     List<ServiceItem> items = new ArrayList<>();
     COUNTY.items().forEach(items::add);
-    assertThat(items).anyMatch(item -> !item.exemptions().isEmpty());
+    assertThat(items).anyMatch(item -> !item.access().exemptions().isEmpty());
     assertThat(insertedAndRead(Tables.ITEM, items)).containsExactlyInAnyOrderElementsOf(items);
   }
 
@@ -124,7 +124,9 @@ class InsertIT {
     // An event told again, only recorded later, is one row.
     Map<String, CaseEvent> rows = new LinkedHashMap<>();
     events.forEach(
-        event -> rows.put(event.caseId() + event.eventId() + "#" + event.revision(), event));
+        event ->
+            rows.put(
+                event.caseId() + event.entry().eventId() + "#" + event.entry().revision(), event));
     return rows.values().stream().collect(Collectors.groupingBy(CaseEvent::caseId));
   }
 
