@@ -167,7 +167,7 @@ public final class CaseOperator extends AbstractStreamOperator<CaseFacts>
               CaseHistory theCase = state.value();
               if (theCase.names(codes)) {
                 tell(look(theCase));
-                timers.wake(theCase);
+                timers.set(theCase);
                 state.update(theCase.copy());
               }
             });
@@ -204,7 +204,7 @@ public final class CaseOperator extends AbstractStreamOperator<CaseFacts>
       keep(theCase, facts);
     }
     if (changed || latest != null) {
-      timers.wake(theCase);
+      timers.set(theCase);
       atHand.keep(bundle.caseId(), theCase);
     }
   }
@@ -233,7 +233,7 @@ public final class CaseOperator extends AbstractStreamOperator<CaseFacts>
       long now = Math.max(timestamp, theCase.clock);
       cards.judgeNow(theCase, folder.fold(theCase), now, this::write);
     }
-    timers.wake(theCase);
+    timers.set(theCase);
     atHand.keep(caseId, theCase);
   }
 
@@ -316,7 +316,7 @@ public final class CaseOperator extends AbstractStreamOperator<CaseFacts>
     if (theCase != null) {
       Changes.happened();
       cards.judgeNow(theCase, folder.fold(theCase), now(theCase), this::write);
-      timers.wake(theCase);
+      timers.set(theCase);
       atHand.keep(caseId, theCase);
     }
   }

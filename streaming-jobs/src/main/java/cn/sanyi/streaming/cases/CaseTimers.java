@@ -16,12 +16,22 @@ record CaseTimers(JobClock clock, TimerService waking, TimerService forgetting) 
   private static final long DAY = Duration.ofDays(1).toMillis();
 
   /**
-   * Wakes the case no later than it has to be. A timer that has become too early stays and only
+   * Sets the timers by what the case remembers: to be called when that has changed.
+   *
+   * <p>It is woken no later than it has to be. A timer that has become too early stays and only
    * sets the next one: most of what an event changes is put off, and putting off a timer costs more
    * than one that fires for nothing. But none outlives the memory of the case.
+   *
+   * <p>Which of two kinds of timer fires first is not said where the clock leaps past both. So
+   * while a card may still come, there is no timer to forget the case by.
    */
-  void wake(CaseHistory theCase) {
+  void set(CaseHistory theCase) {
     long at = theCase.wakesNext();
+    if (at == CaseHistory.NEVER) {
+      register(forgetting, theCase.forgetAt);
+    } else {
+      delete(forgetting, theCase.forgetAt);
+    }
     long before = theCase.wakeAt;
     if (at >= before && before < theCase.forgetAt) {
       return;
@@ -33,9 +43,9 @@ record CaseTimers(JobClock clock, TimerService waking, TimerService forgetting) 
 
   /**
    * Lets the case be forgotten at the end of the day, in UTC, of an instant; not at all at {@link
-   * CaseHistory#NEVER}. Here no timer stays that has become too early, so that one that fires is
-   * always right and nobody has to read the case; what is told of a case on the day of its end
-   * changes nothing.
+   * CaseHistory#NEVER}; {@link #set} is to follow. No timer stays that has become too early, so
+   * that one that fires is always right and nobody has to read the case; what is told of a case on
+   * the day of its end changes nothing.
    *
    * @param at epoch ms by the job's clock
    */
@@ -43,7 +53,6 @@ record CaseTimers(JobClock clock, TimerService waking, TimerService forgetting) 
     long dayEnds = at == CaseHistory.NEVER ? at : -Math.floorDiv(-at, DAY) * DAY;
     if (dayEnds != theCase.forgetAt) {
       delete(forgetting, theCase.forgetAt);
-      register(forgetting, dayEnds);
       theCase.forgetAt = dayEnds;
     }
   }

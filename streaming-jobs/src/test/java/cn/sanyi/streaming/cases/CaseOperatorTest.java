@@ -14,10 +14,14 @@ import cn.sanyi.model.event.Operation;
 import cn.sanyi.model.fold.CaseFacts;
 import cn.sanyi.model.fold.CaseState;
 import cn.sanyi.model.fold.Finding;
+import cn.sanyi.model.organisation.Organisation;
+import cn.sanyi.model.organisation.OrganisationKind;
+import cn.sanyi.model.period.Validity;
 import cn.sanyi.streaming.kafka.JobClock;
 import cn.sanyi.warehouse.row.CardRow;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -95,6 +99,34 @@ class CaseOperatorTest {
       assertThat(harness.timers()).isEqualTo(1);
 
       assertForgotten(harness, clock, later.plus(Duration.ofDays(100)));
+    }
+  }
+
+  /** Its unit does not answer the 黄牌 on the data of an ended case. */
+  @ParameterizedTest
+  @EnumSource
+  void noLeapOfTheClockForgetsACaseBeforeItsLastCard(JobClock clock) throws Exception {
+    try (CaseHarness harness = new CaseHarness(clock, ITEM)) {
+      now(harness, clock, at("2019-11-04T09:00"));
+      harness.published(
+          new Organisation(
+              "U1",
+              1,
+              "局",
+              OrganisationKind.DEPARTMENT,
+              null,
+              null,
+              1,
+              true,
+              Validity.from(LocalDate.of(2019, 1, 1))));
+      harness.told(closed("2019-11-04T09:00"));
+      assertThat(harness.cards()).extracting(CardRow::level).containsExactly("YELLOW");
+
+      now(harness, clock, LONG_AFTER.plus(Duration.ofDays(200)));
+      assertThat(harness.cards()).extracting(CardRow::level).containsExactly("YELLOW", "RED");
+      now(harness, clock, LONG_AFTER.plus(Duration.ofDays(201)));
+      assertThat(harness.states()).isZero();
+      assertThat(harness.timers()).isZero();
     }
   }
 
