@@ -1,9 +1,8 @@
 package cn.sanyi.reporting.indicator;
 
-import cn.sanyi.rules.value.Formula;
+import cn.sanyi.model.indicator.IndicatorValue;
+import cn.sanyi.model.indicator.State;
 import cn.sanyi.rules.value.Fractions;
-import cn.sanyi.rules.value.IndicatorValue;
-import cn.sanyi.warehouse.indicator.Indicator;
 import java.math.BigDecimal;
 
 /**
@@ -33,23 +32,11 @@ public record Amount(
     return new Amount(
         plain(value.numerator()),
         plain(value.denominator()),
-        plain(Fractions.rounded(value.value(), DECIMALS)),
+        plain(Fractions.rounded(Fractions.of(value), DECIMALS)),
         target == null
-            ? Fractions.shown(value.value(), value.unit())
-            : Fractions.shownBeside(value.value(), target, value.unit()),
+            ? Fractions.shown(Fractions.of(value), value.unit())
+            : Fractions.shownBeside(Fractions.of(value), target, value.unit()),
         State.VALUE);
-  }
-
-  /** The value of an indicator from its two numbers. */
-  public static IndicatorValue value(
-      Indicator indicator, String unit, BigDecimal numerator, BigDecimal denominator) {
-    return new IndicatorValue(
-        indicator.code(),
-        unit,
-        Formula.valueOf(indicator.formula().name()),
-        indicator.unit(),
-        numerator,
-        denominator);
   }
 
   /** Without trailing zeros, and never in scientific notation; null for null. */

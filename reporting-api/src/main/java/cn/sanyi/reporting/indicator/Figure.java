@@ -1,10 +1,11 @@
 package cn.sanyi.reporting.indicator;
 
-import cn.sanyi.rules.target.Target;
+import cn.sanyi.model.indicator.Formula;
+import cn.sanyi.model.indicator.State;
+import cn.sanyi.model.indicator.Target;
 import cn.sanyi.rules.target.TargetVerdict;
 import cn.sanyi.rules.target.Verdict;
 import cn.sanyi.warehouse.indicator.Indicator;
-import cn.sanyi.warehouse.indicator.Indicator.Formula;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 

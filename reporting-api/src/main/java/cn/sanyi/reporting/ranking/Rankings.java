@@ -1,11 +1,11 @@
 package cn.sanyi.reporting.ranking;
 
+import cn.sanyi.model.indicator.Formula;
+import cn.sanyi.model.indicator.State;
 import cn.sanyi.reporting.directory.Units;
 import cn.sanyi.reporting.indicator.Amount;
-import cn.sanyi.reporting.indicator.State;
 import cn.sanyi.rules.target.Verdict;
 import cn.sanyi.warehouse.indicator.Indicator;
-import cn.sanyi.warehouse.indicator.Indicator.Formula;
 import cn.sanyi.warehouse.indicator.Indicators;
 import cn.sanyi.warehouse.row.AssessmentIndicatorRow;
 import cn.sanyi.warehouse.row.AssessmentScoreRow;
@@ -137,7 +137,7 @@ class Rankings {
       return "NO_DATA".equals(state) ? "无数据" : Amount.NOT_APPLICABLE.display();
     }
     return Amount.of(
-            Amount.value(indicator, value.unitCode(), value.numerator(), value.denominator()),
+            indicator.value(value.unitCode(), value.numerator(), value.denominator()),
             indicator.target())
         .display();
   }

@@ -2,6 +2,7 @@ package cn.sanyi.reporting.indicator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.sanyi.model.indicator.State;
 import cn.sanyi.warehouse.indicator.Indicator;
 import cn.sanyi.warehouse.indicator.Indicators;
 import java.math.BigDecimal;
@@ -73,8 +74,7 @@ class AmountTest {
   private static Amount amount(String code, long numerator, long denominator) {
     Indicator indicator = INDICATORS.find(code);
     return Amount.of(
-        Amount.value(
-            indicator, null, BigDecimal.valueOf(numerator), BigDecimal.valueOf(denominator)),
+        indicator.value(null, BigDecimal.valueOf(numerator), BigDecimal.valueOf(denominator)),
         indicator.target());
   }
 }

@@ -1,8 +1,9 @@
 package cn.sanyi.rules.score;
 
+import cn.sanyi.model.indicator.IndicatorValue;
+import cn.sanyi.model.indicator.State;
 import cn.sanyi.rules.engine.RuleBase;
 import cn.sanyi.rules.value.Fractions;
-import cn.sanyi.rules.value.IndicatorValue;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

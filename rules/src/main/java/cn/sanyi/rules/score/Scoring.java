@@ -1,7 +1,8 @@
 package cn.sanyi.rules.score;
 
+import cn.sanyi.model.indicator.IndicatorValue;
+import cn.sanyi.model.indicator.State;
 import cn.sanyi.rules.value.Fractions;
-import cn.sanyi.rules.value.IndicatorValue;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
@@ -66,7 +67,7 @@ public record Scoring(
 
   /** The exact value that earns points. */
   public BigFraction exact() {
-    return (isPooled() ? pooled : value).value();
+    return Fractions.of(isPooled() ? pooled : value);
   }
 
   /** Concludes that the value earns a share of the weight. */

@@ -1,9 +1,10 @@
 package cn.sanyi.rules.target;
 
+import cn.sanyi.model.indicator.IndicatorValue;
+import cn.sanyi.model.indicator.Target;
 import cn.sanyi.rules.engine.RuleBase;
 import cn.sanyi.rules.table.RuleTable;
 import cn.sanyi.rules.value.Fractions;
-import cn.sanyi.rules.value.IndicatorValue;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,8 +66,8 @@ public final class TargetJudge {
   }
 
   private static String compared(IndicatorValue value, Target target) {
-    String shown = Fractions.shownBeside(value.value(), target.target(), value.unit());
-    int order = value.value().compareTo(Fractions.of(target.target()));
+    String shown = Fractions.shownBeside(Fractions.of(value), target.target(), value.unit());
+    int order = Fractions.of(value).compareTo(Fractions.of(target.target()));
     String relation = order == 0 ? "等于" : order > 0 ? "高于" : "低于";
     return shown + relation + "目标" + Fractions.plain(target.target()) + value.unit();
   }

@@ -1,5 +1,6 @@
 package cn.sanyi.rules.value;
 
+import cn.sanyi.model.indicator.IndicatorValue;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
@@ -7,6 +8,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
 
 /** Exact decimals as fractions, and fractions as users read them. */
 public final class Fractions {
+  private static final BigFraction HUNDRED = BigFraction.of(100);
   private static final int SHOWN = 2;
 
   /** More digits than this are never needed to tell a value from a threshold by eye. */
@@ -19,6 +21,25 @@ public final class Fractions {
     return decimal.scale() <= 0
         ? BigFraction.of(decimal.toBigIntegerExact())
         : BigFraction.of(decimal.unscaledValue(), BigInteger.TEN.pow(decimal.scale()));
+  }
+
+  /**
+   * What an indicator came to, exactly, in its unit.
+   *
+   * @throws IllegalStateException where there is no data
+   */
+  public static BigFraction of(IndicatorValue value) {
+    if (value.noData()) {
+      throw new IllegalStateException(value.code() + " has no data");
+    }
+    BigFraction count = of(value.numerator());
+    BigFraction exact =
+        switch (value.formula()) {
+          case COUNT -> count;
+          case QUOTIENT -> count.divide(of(value.denominator()));
+          case COMPLEMENT -> BigFraction.ONE.subtract(count.divide(of(value.denominator())));
+        };
+    return value.unit().equals("%") ? exact.multiply(HUNDRED) : exact;
   }
 
   /** Rounded HALF_UP to so many decimals. */

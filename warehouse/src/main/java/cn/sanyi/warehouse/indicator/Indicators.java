@@ -1,6 +1,6 @@
 package cn.sanyi.warehouse.indicator;
 
-import cn.sanyi.warehouse.indicator.Indicator.Formula;
+import cn.sanyi.model.indicator.Formula;
 import cn.sanyi.warehouse.indicator.Indicator.Subject;
 import cn.sanyi.warehouse.indicator.Indicator.Term;
 import java.io.ByteArrayInputStream;
