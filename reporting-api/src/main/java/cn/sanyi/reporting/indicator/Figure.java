@@ -5,6 +5,7 @@ import cn.sanyi.model.indicator.State;
 import cn.sanyi.model.indicator.Target;
 import cn.sanyi.rules.target.TargetVerdict;
 import cn.sanyi.rules.target.Verdict;
+import cn.sanyi.rules.value.Rounding;
 import cn.sanyi.warehouse.indicator.Indicator;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param formula QUOTIENT, COMPLEMENT (1 - quotient) or COUNT
  * @param unit %, 项, 件 or 次
  * @param target in the unit, or null where the value is only watched
+ * @param targetDisplay the target as people read it, with the side that is good; null with it
  * @param targetKind 方案目标, 县定指标 or 监测指标
  * @param numerator null where nothing was added up
  * @param denominator null or 0 where there is no data
@@ -41,6 +43,7 @@ record Figure(
     Formula formula,
     String unit,
     @Nullable BigDecimal target,
+    @Nullable String targetDisplay,
     String targetKind,
     @Nullable BigDecimal numerator,
     @Nullable BigDecimal denominator,
@@ -70,6 +73,7 @@ record Figure(
         indicator.formula(),
         indicator.unit(),
         asked.target(),
+        Rounding.target(asked, indicator.unit()),
         asked.kind(),
         amount.numerator(),
         amount.denominator(),

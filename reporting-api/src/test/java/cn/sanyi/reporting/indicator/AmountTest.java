@@ -65,10 +65,10 @@ class AmountTest {
   }
 
   @Test
-  void writesNumbersWithoutExponentOrTrailingZeros() {
-    assertThat(Amount.plain(new BigDecimal("100.000")).toString()).isEqualTo("100");
-    assertThat(Amount.plain(new BigDecimal("0.500")).toString()).isEqualTo("0.5");
-    assertThat(Amount.plain(null)).isNull();
+  void theNumberItselfIsNotRoundedOntoTheTargetEither() {
+    assertThat(amount("N02", 849_999_999, 1_000_000_000).value())
+        .isEqualByComparingTo("84.9999999");
+    assertThat(amount("N02", 1, 3).value()).isEqualByComparingTo("33.333333");
   }
 
   private static Amount amount(String code, long numerator, long denominator) {

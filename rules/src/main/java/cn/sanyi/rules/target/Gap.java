@@ -4,6 +4,7 @@ import cn.sanyi.model.indicator.Formula;
 import cn.sanyi.model.indicator.IndicatorValue;
 import cn.sanyi.model.indicator.Target;
 import cn.sanyi.rules.value.Fractions;
+import cn.sanyi.rules.value.Rounding;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -40,6 +41,6 @@ final class Gap {
 
   /** Never rounded to nothing. */
   private static String shown(BigFraction positive, String unit) {
-    return Fractions.shownBeside(positive, BigDecimal.ZERO, unit);
+    return Rounding.beside(positive, BigDecimal.ZERO, unit);
   }
 }
