@@ -20,10 +20,10 @@ import cn.sanyi.model.item.ServiceItem;
 import cn.sanyi.model.organisation.Organisation;
 import cn.sanyi.model.organisation.OrganisationKind;
 import cn.sanyi.model.period.Period;
+import cn.sanyi.model.quarantine.Quarantined;
 import cn.sanyi.rules.card.Card;
 import cn.sanyi.rules.card.CardJudge;
 import cn.sanyi.warehouse.row.CardRow;
-import cn.sanyi.warehouse.row.QuarantineRow;
 import cn.sanyi.warehouse.row.Tables;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -117,8 +117,8 @@ final class TestCounty {
     TestEngines.insert(
         Tables.QUARANTINE,
         List.of(
-            new QuarantineRow("q1", "来源甲", "a.csv:7", "第 7 行缺少办件编号：请补上", "张三,530323", END, "m1"),
-            new QuarantineRow(
+            new Quarantined("q1", "来源甲", "a.csv:7", "第 7 行缺少办件编号：请补上", "张三,530323", END, "m1"),
+            new Quarantined(
                 "q2", "来源乙", "请求:0", "时间无法识别：请写成 ISO 8601", "x", END.plusMillis(1), null)));
   }
 

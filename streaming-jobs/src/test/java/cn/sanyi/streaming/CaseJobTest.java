@@ -12,18 +12,17 @@ import cn.sanyi.model.fold.Fold;
 import cn.sanyi.model.item.ServiceItem;
 import cn.sanyi.model.organisation.Organisation;
 import cn.sanyi.model.period.Period;
+import cn.sanyi.model.quarantine.Quarantined;
 import cn.sanyi.rules.card.Card;
 import cn.sanyi.rules.card.CardJudge;
 import cn.sanyi.streaming.cases.CaseSettings;
 import cn.sanyi.streaming.kafka.Arrived;
 import cn.sanyi.streaming.kafka.JobClock;
 import cn.sanyi.warehouse.row.CardRow;
-import cn.sanyi.warehouse.row.QuarantineRow;
 import cn.sanyi.wire.CaseCodec;
 import cn.sanyi.wire.CatalogueCodec;
 import cn.sanyi.wire.ClockTick;
 import cn.sanyi.wire.QuarantineCodec;
-import cn.sanyi.wire.Quarantined;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -68,8 +67,8 @@ class CaseJobTest {
     assertThat(Lists.<ServiceItem>written("items")).hasSameElementsAs(county.items());
     assertThat(Lists.<Organisation>written("organisations"))
         .hasSameElementsAs(county.organisations());
-    assertThat(Lists.<QuarantineRow>written("refused"))
-        .extracting(QuarantineRow::source)
+    assertThat(Lists.<Quarantined>written("refused"))
+        .extracting(Quarantined::source)
         .containsExactlyInAnyOrder("kafka", "kafka", "kafka", "办事大厅");
   }
 
