@@ -86,7 +86,7 @@ class CaseController {
         at,
         facts,
         names(facts, item, at),
-        facts.overdueAt(last),
+        facts.overdueAt(at, period.end()),
         item,
         standing.events().stream()
             .map(event -> TimelineEvent.of(event, code -> units.name(code, at)))
