@@ -137,13 +137,7 @@ public final class CardJudge {
 
   Card card(Warrant warrant, CaseFacts facts) {
     CardRule rule = warrant.rule();
-    Instant dueAt =
-        switch (rule.trigger()) {
-          case NEAR_DUE, PROMISE_EXCEEDED -> facts.due().dueAt();
-          case STATUTE_EXCEEDED -> facts.due().statutoryDueAt();
-          case STEP_EXCEEDED -> facts.step().watchedStepDueAt();
-          case FINDING, UNANSWERED, MISCONDUCT_CONFIRMED -> null;
-        };
+    Instant dueAt = rule.trigger().dueAt(facts);
     int daysOver = dueAt == null ? 0 : daysOver(dueAt, warrant.firesAt());
     Map<String, String> values = Reasons.values(warrant, facts, daysOver);
     return new Card(
