@@ -4,10 +4,10 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.sanyi.model.card.Card;
+import cn.sanyi.model.card.Level;
 import cn.sanyi.model.period.Period;
-import cn.sanyi.rules.card.Card;
-import cn.sanyi.rules.card.Level;
-import cn.sanyi.warehouse.row.CardRow;
+import cn.sanyi.warehouse.row.IssuedCard;
 import cn.sanyi.warehouse.row.Tables;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 @ApiTest
 class AlertIT {
@@ -46,7 +47,10 @@ class AlertIT {
     assertThat(first.path("reason").asString()).isEqualTo(card.reason());
     assertThat(first.path("rule").asString()).isEqualTo(card.rule());
     assertThat(first.path("levelName").asString()).isEqualTo(card.level().chinese());
-    assertThat(first.path("values").path("承诺时限").asString()).isEqualTo("5");
+    assertThat(first.path("values"))
+        .isNotEmpty()
+        .isEqualTo(new JsonMapper().readTree(card.valuesSeen()));
+    assertThat(first.propertyNames()).contains("raisedAt").doesNotContain("valuesSeen", "revision");
     assertThat(first.path("unitName").asString()).matches("\\p{IsHan}.*");
     assertThat(first.path("itemName").asString()).matches("\\p{IsHan}.*");
   }
@@ -118,22 +122,21 @@ class AlertIT {
   @Test
   void aWarningWhoseLimitIsOverSaysSo() {
     Instant due = Instant.parse("2019-11-14T16:00:00Z");
-    CardRow warning =
-        new CardRow(
-            "过期:1",
-            "WARNING",
-            "WARNING-NEAR-DUE",
-            "1",
+    IssuedCard warning =
+        IssuedCard.standing(
+            new Card(
+                "过期:1",
+                Level.WARNING,
+                "WARNING-NEAR-DUE",
+                "1",
+                due.minusSeconds(86_400),
+                due,
+                0,
+                TestCounty.UNIT,
+                null,
+                "只剩 1 个工作日",
+                "{}"),
             due.minusSeconds(86_400),
-            due,
-            0,
-            TestCounty.UNIT,
-            null,
-            "只剩 1 个工作日",
-            "{}",
-            due.minusSeconds(86_400),
-            null,
-            null,
             null,
             1);
     TestEngines.insert(Tables.CARD, List.of(warning));
@@ -214,7 +217,7 @@ class AlertIT {
 
   @Test
   void aRevokedCardIsNeitherOpenNorForgotten() {
-    CardRow card = TestCards.red("撤销:1", FIRES, 1, null);
+    IssuedCard card = TestCards.red("撤销:1", FIRES, 1, null);
     TestEngines.insert(Tables.CARD, List.of(card));
     TestEngines.insert(
         Tables.CARD, List.of(TestCards.red("撤销:1", FIRES, 2, FIRES.plusSeconds(60))));
@@ -232,7 +235,7 @@ class AlertIT {
     return client.get(path).path("total").asLong();
   }
 
-  private static CardRow yellow(String caseId, Instant firesAt, Instant revokedAt) {
+  private static IssuedCard yellow(String caseId, Instant firesAt, Instant revokedAt) {
     return TestCards.card(
         caseId, "YELLOW", "Y-TEST", firesAt, revokedAt == null ? 1 : 2, revokedAt);
   }

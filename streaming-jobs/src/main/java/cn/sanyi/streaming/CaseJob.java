@@ -17,7 +17,7 @@ import cn.sanyi.streaming.kafka.Arrived;
 import cn.sanyi.streaming.kafka.Clocks;
 import cn.sanyi.streaming.kafka.JobClock;
 import cn.sanyi.streaming.quarantine.RefusedRows;
-import cn.sanyi.warehouse.row.CardRow;
+import cn.sanyi.warehouse.row.IssuedCard;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.connector.sink2.Sink;
@@ -71,7 +71,7 @@ public final class CaseJob {
   public record Outputs(
       Sink<CaseEvent> rawEvents,
       Sink<CaseFacts> facts,
-      Sink<CardRow> cards,
+      Sink<IssuedCard> cards,
       Sink<ServiceItem> items,
       Sink<Organisation> organisations,
       Sink<Quarantined> refused) {}

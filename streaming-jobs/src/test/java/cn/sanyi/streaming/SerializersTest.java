@@ -11,6 +11,7 @@ import cn.sanyi.streaming.cases.CaseHistory;
 import cn.sanyi.streaming.catalogue.RecordTypes;
 import cn.sanyi.streaming.kafka.Arrived;
 import cn.sanyi.warehouse.row.CardRow;
+import cn.sanyi.warehouse.row.IssuedCard;
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.java.typeutils.runtime.PojoSerializer;
@@ -27,6 +28,7 @@ class SerializersTest {
         CaseEvent.class,
         CaseFacts.class,
         CardRow.class,
+        IssuedCard.class,
         Quarantined.class
       })
   void nothingIsLeftToKryo(Class<?> type) {

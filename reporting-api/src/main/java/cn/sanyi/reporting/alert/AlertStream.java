@@ -115,7 +115,7 @@ class AlertStream {
     do {
       List<CardFeed.Stored> page = cards.next();
       List<Alert> told =
-          alerts.of(page.stream().map(CardFeed.Stored::card).toList(), clock.instant());
+          alerts.of(page.stream().map(CardFeed.Stored::issued).toList(), clock.instant());
       for (int i = 0; i < told.size(); i++) {
         long storedAt = page.get(i).storedAt();
         listener.accept(

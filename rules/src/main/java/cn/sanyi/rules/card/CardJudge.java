@@ -2,6 +2,8 @@ package cn.sanyi.rules.card;
 
 import cn.sanyi.model.calendar.Calendars;
 import cn.sanyi.model.calendar.WorkingDays;
+import cn.sanyi.model.card.Card;
+import cn.sanyi.model.card.Level;
 import cn.sanyi.model.fold.CaseFacts;
 import cn.sanyi.rules.engine.RuleBase;
 import java.time.Instant;
@@ -151,6 +153,6 @@ public final class CardJudge {
         facts.handling().unitCode(),
         facts.handling().itemCode(),
         Reasons.sentence(rule, values),
-        values);
+        Json.object(values));
   }
 }

@@ -9,7 +9,7 @@ import cn.sanyi.streaming.catalogue.CatalogueReader;
 import cn.sanyi.streaming.kafka.Arrived;
 import cn.sanyi.streaming.kafka.JobClock;
 import cn.sanyi.streaming.pace.Changes;
-import cn.sanyi.warehouse.row.CardRow;
+import cn.sanyi.warehouse.row.IssuedCard;
 import cn.sanyi.wire.CaseCodec;
 import cn.sanyi.wire.WireException;
 import java.time.Instant;
@@ -54,7 +54,7 @@ public final class CaseOperator extends AbstractStreamOperator<CaseFacts>
   public static final OutputTag<CaseEvent> RAW_EVENTS = new OutputTag<>("raw-events") {};
 
   /** Cards whenever they change. */
-  public static final OutputTag<CardRow> CARDS = new OutputTag<>("cards") {};
+  public static final OutputTag<IssuedCard> CARDS = new OutputTag<>("cards") {};
 
   /** Records that cannot be decoded. */
   public static final OutputTag<Quarantined> REFUSED = new OutputTag<>("refused") {};
@@ -357,7 +357,7 @@ public final class CaseOperator extends AbstractStreamOperator<CaseFacts>
     output.collect(new StreamRecord<>(facts));
   }
 
-  private void write(CardRow card) {
+  private void write(IssuedCard card) {
     output.collect(CARDS, new StreamRecord<>(card));
   }
 }

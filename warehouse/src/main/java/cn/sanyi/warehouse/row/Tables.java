@@ -23,7 +23,7 @@ public final class Tables {
       Table.of("organisation", Organisation.class);
 
   /** Cards on cases; key (case_id, level), highest revision holds. */
-  public static final Table<CardRow> CARD = Table.of("card", CardRow.class);
+  public static final Table<IssuedCard> CARD = Table.of("card", IssuedCard.class);
 
   /** Refused records; key id. */
   public static final Table<Quarantined> QUARANTINE = Table.of("quarantine", Quarantined.class);
