@@ -21,6 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 @ApiTest
 class AlertIT {
   /** Cards of these tests fire in quarters of their own, so that they disturb no count. */
+  private static final Instant FIRES_2014 = Instant.parse("2014-05-06T01:00:00Z");
+
   private static final Instant FIRES = Instant.parse("2016-05-04T01:00:00Z");
 
   @LocalServerPort private int port;
@@ -149,6 +151,24 @@ class AlertIT {
       TestEngines.execute(
           "ALTER TABLE card DELETE WHERE case_id = '过期:1' SETTINGS mutations_sync = 1");
     }
+  }
+
+  @Test
+  void aCaseThatEndedInThePeriodsLastMomentIsOpenInNoPlace() {
+    Instant end = Period.parse("2014Q2").end();
+    for (Instant ended : List.of(end.minusMillis(1), end)) {
+      Card card = TestCards.red("末刻:" + ended.toEpochMilli(), FIRES_2014, 1, null).card();
+      TestEngines.insert(Tables.CARD, List.of(IssuedCard.standing(card, FIRES_2014, ended, 1)));
+    }
+    JsonNode cards = client.get("/v1/alerts?period=2014Q2&scope=all").path("items");
+    assertThat(cards).hasSize(2);
+    for (JsonNode card : cards) {
+      boolean open = card.path("caseId").asString().endsWith(":" + end.toEpochMilli());
+      assertThat(card.path("open").asBoolean()).as(card.toString()).isEqualTo(open);
+      assertThat(card.path("standing").asString()).isEqualTo(open ? "OVERDUE" : "ENDED");
+    }
+    assertThat(total("/v1/alerts?period=2014Q2&open=true&scope=all")).isEqualTo(1);
+    assertThat(total("/v1/alerts?period=2014Q2&open=false&scope=all")).isEqualTo(1);
   }
 
   private String standing(String period) {

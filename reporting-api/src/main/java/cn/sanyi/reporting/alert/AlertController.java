@@ -80,7 +80,7 @@ class AlertController {
         page,
         size,
         cards.total(filter),
-        alerts.of(cards.page(filter, paging), AsOf.last(period, at)));
+        alerts.of(cards.page(filter, paging), period, at));
   }
 
   @GetMapping("/cases")
@@ -115,7 +115,7 @@ class AlertController {
         size,
         total.cases(),
         total.cards(),
-        alerts.ofCases(carded.page(filter, paging), AsOf.last(period, at)));
+        alerts.ofCases(carded.page(filter, paging), period, at));
   }
 
   @GetMapping("/summary")

@@ -1,8 +1,10 @@
 package cn.sanyi.reporting.alert;
 
 import cn.sanyi.model.card.Card;
+import cn.sanyi.model.period.Period;
 import cn.sanyi.reporting.directory.Items;
 import cn.sanyi.reporting.directory.Units;
+import cn.sanyi.reporting.period.AsOf;
 import cn.sanyi.rules.card.CardJudge;
 import cn.sanyi.rules.card.CardRule;
 import cn.sanyi.rules.card.Trigger;
@@ -32,35 +34,36 @@ public class Alerts {
     this.json = json;
   }
 
-  /** Cards as they are shown as of an instant, in the same order. */
-  public List<Alert> of(List<IssuedCard> cards, Instant asOf) {
+  /** Cards as they are shown from a period as of an instant, in the same order. */
+  public List<Alert> of(List<IssuedCard> cards, Period period, Instant asOf) {
     Map<String, String> itemNames =
         items.names(cards.stream().map(issued -> issued.card().itemCode()).toList());
-    return cards.stream().map(card -> alert(card, itemNames, asOf)).toList();
+    return cards.stream().map(card -> alert(card, itemNames, period, asOf)).toList();
   }
 
   /** Cases with their cards, in the same order. */
-  List<CardedCase> ofCases(List<List<IssuedCard>> cases, Instant asOf) {
+  List<CardedCase> ofCases(List<List<IssuedCard>> cases, Period period, Instant asOf) {
     Map<String, String> itemNames =
         items.names(
             cases.stream().flatMap(List::stream).map(issued -> issued.card().itemCode()).toList());
     return cases.stream()
-        .map(cards -> cards.stream().map(card -> alert(card, itemNames, asOf)).toList())
+        .map(cards -> cards.stream().map(card -> alert(card, itemNames, period, asOf)).toList())
         .map(CardedCase::of)
         .toList();
   }
 
-  private Alert alert(IssuedCard row, Map<String, String> itemNames, Instant asOf) {
+  private Alert alert(IssuedCard row, Map<String, String> itemNames, Period period, Instant asOf) {
     IssuedCard issued = row.seenAt(asOf);
     Card card = issued.card();
+    Instant last = AsOf.last(period, asOf);
     return new Alert(
         issued,
         card.level().chinese(),
-        units.name(card.unitCode(), asOf),
+        units.name(card.unitCode(), last),
         card.itemCode() == null ? null : itemNames.getOrDefault(card.itemCode(), card.itemCode()),
         values(card),
         issued.open(),
-        CardStanding.of(issued, triggers.get(card.rule()), asOf, judge));
+        CardStanding.of(issued, triggers.get(card.rule()), last, judge));
   }
 
   /** As stored; shown as text should it not be the JSON that it ought to be. */

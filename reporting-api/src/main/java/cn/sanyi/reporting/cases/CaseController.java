@@ -78,8 +78,7 @@ class CaseController {
     List<CaseEvent> events = events(id);
     Standing standing = standing(id, period, at, events);
     CaseFacts facts = standing.facts();
-    Instant last = AsOf.last(period, at);
-    List<Alert> issued = alerts.of(cards.ofCase(id, period, at), last);
+    List<Alert> issued = alerts.of(cards.ofCase(id, period, at), period, at);
     ServiceItem item = items.find(facts.handling().itemCode(), facts.handling().itemVersion());
     return new CaseAnswer(
         period.name(),
