@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import type { IndicatorValue } from '../api/schemas'
-import { figure, gaugeMaximum, targetText, verdictLook } from '../words/measures'
+import { gaugeMaximum, measureText, targetText, verdictLook } from '../words/measures'
 import { Chart, type ChartOption } from './Chart'
 import { INK, TRACK, VERDICT_COLOURS } from './palette'
 
@@ -9,7 +9,7 @@ const HEIGHT = 132
 /** The half circle of one target: value as an arc, target as a notch across it. */
 export function TargetGauge({ measure }: { measure: IndicatorValue & { value: number } }) {
   const option = useMemo(() => gauge(measure), [measure])
-  const words = `${measure.name}：${figure(measure)}，目标 ${targetText(measure)}，${verdictLook(measure).name}`
+  const words = `${measure.name}：${measureText(measure)}，目标 ${targetText(measure)}，${verdictLook(measure).name}`
   return <Chart option={option} height={HEIGHT} label={words} />
 }
 

@@ -12,7 +12,7 @@ import { PartLinks } from '../parts/PartLinks'
 import { VerdictTag } from '../parts/VerdictTag'
 import { useAddress, usePeriod } from '../shell/period'
 import { useTitle } from '../shell/useTitle'
-import { figure, targetText } from '../words/measures'
+import { targetText } from '../words/measures'
 import { Members } from './Members'
 import { Units } from './Units'
 import './indicators.css'
@@ -63,7 +63,7 @@ function Detail({ data, period }: { data: IndicatorDetail; period: string }) {
       <div className="indicator-columns">
         <Panel title="全县" aside={<VerdictTag measure={county} />} className="definition">
           <p className="definition-figure">
-            {county.state === 'VALUE' ? <output>{figure(county)}</output> : <MeasureText measure={county} />}
+            {county.state === 'VALUE' ? <output>{county.display}</output> : <MeasureText measure={county} />}
             <span>
               <PartLinks measure={county} formula={county.formula} />
             </span>

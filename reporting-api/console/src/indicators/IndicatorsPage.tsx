@@ -13,7 +13,7 @@ import { UnitSelect } from '../parts/UnitSelect'
 import { VerdictTag } from '../parts/VerdictTag'
 import { useAddress, usePeriod } from '../shell/period'
 import { useTitle } from '../shell/useTitle'
-import { figure, targetText } from '../words/measures'
+import { targetText } from '../words/measures'
 import './indicators.css'
 
 /** All indicators of the county or of one unit. */
@@ -73,7 +73,7 @@ function IndicatorTable({ items, unit }: { items: IndicatorValue[]; unit: string
       width: 120,
       align: 'right',
       render: (_, measure) =>
-        measure.state === 'VALUE' ? <b>{figure(measure)}</b> : <MeasureText measure={measure} />,
+        measure.state === 'VALUE' ? <b>{measure.display}</b> : <MeasureText measure={measure} />,
     },
     {
       title: '分子 / 分母',

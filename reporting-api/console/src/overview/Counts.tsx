@@ -7,7 +7,7 @@ import { Answer } from '../parts/Answer'
 import { SectionHead } from '../parts/SectionHead'
 import { useAddress } from '../shell/period'
 import { useScope } from '../shell/scope'
-import { count, share } from '../words/numbers'
+import { count } from '../words/numbers'
 
 /** What there is at all: cases, how they came, how they ended, and what is wrong with the data. */
 export function Counts({ overview }: { overview: Asked<Overview> }) {
@@ -46,7 +46,7 @@ function Figures({ data }: { data: Overview }) {
   return (
     <section className="counts" aria-label="办件概况" data-testid="counts">
       <Count name="办件" of="cases" value={data.cases} note={`日志事件 ${count(data.logEvents)}`} />
-      <Count name="网上申请" of="online" value={data.online} note={`占办件 ${share(data.online, data.cases)}`} />
+      <Count name="网上申请" of="online" value={data.online} note={`占办件 ${data.onlineShare ?? '无数据'}`} />
       <Count name="已办结" of="closed" value={data.closed} note="统计期内以决定办结" />
       <Count
         name="按时办结"
@@ -73,7 +73,7 @@ function OnTime({ data }: { data: Overview }) {
   const address = useAddress()
   return (
     <>
-      占已办结 {share(data.closedOnTime, data.closed)}；
+      占已办结 {data.onTimeShare ?? '无数据'}；
       <Link to={address('/indicators/T01')}>按时办结率</Link>另把超期未结的算入分母
     </>
   )

@@ -88,7 +88,7 @@ const COLUMNS: TableColumnsType<RankedUnit> = [
     title: '得分',
     dataIndex: 'score',
     width: 210,
-    render: (score: number | null) => <Score score={score} />,
+    render: (_, unit) => <Score unit={unit} />,
   },
   { title: '等次', dataIndex: 'bandName', width: 84, render: (_, unit) => <Band unit={unit} /> },
 ]
@@ -123,14 +123,14 @@ function Groups({ rankings }: { rankings: Rankings }) {
   )
 }
 
-function Score({ score }: { score: number | null }) {
-  if (score === null) return <span className="measure-nodata">无得分</span>
+function Score({ unit }: { unit: RankedUnit }) {
+  if (unit.score === null) return <span className="measure-nodata">无得分</span>
   return (
     <span className="score">
       <span className="score-track" aria-hidden>
-        <span className="score-bar" style={{ width: `${Math.max(0, Math.min(100, score))}%` }} />
+        <span className="score-bar" style={{ width: `${Math.max(0, Math.min(100, unit.score))}%` }} />
       </span>
-      <b>{score.toFixed(2)}</b>
+      <b>{unit.scoreDisplay}</b>
     </span>
   )
 }

@@ -5,7 +5,7 @@ import { TargetGauge } from '../charts/TargetGauge'
 import { PartLinks } from '../parts/PartLinks'
 import { VerdictTag } from '../parts/VerdictTag'
 import { useAddress } from '../shell/period'
-import { figure, targetText } from '../words/measures'
+import { measureText, targetText } from '../words/measures'
 
 /** One target: gauge, figure, verdict, and the way down to the cases behind it. */
 export function TargetCard({ measure }: { measure: IndicatorValue }) {
@@ -40,7 +40,7 @@ function Dial({ measure }: { measure: IndicatorValue }) {
     return (
       <div className="dial">
         <TargetGauge measure={{ ...measure, value: measure.value }} />
-        <output className="dial-figure">{figure(measure)}</output>
+        <output className="dial-figure">{measureText(measure)}</output>
       </div>
     )
   }

@@ -52,8 +52,8 @@ export function UnitScores({ unit }: { unit: RankedUnit }) {
               />
             </td>
             <td className="right">
-              <b>{points(scored.points) ?? '—'}</b>
-              <span className="mute"> / {points(scored.weight) ?? '不计'}</span>
+              <b>{scored.pointsDisplay ?? '—'}</b>
+              <span className="mute"> / {scored.weightDisplay ?? '不计'}</span>
             </td>
             <td className="unit-scores-reason">{scored.reason}</td>
           </tr>
@@ -64,7 +64,7 @@ export function UnitScores({ unit }: { unit: RankedUnit }) {
           <th scope="row">合计</th>
           <td colSpan={2} />
           <td className="right">
-            <b>{points(unit.score) ?? '—'}</b>
+            <b>{unit.scoreDisplay ?? '—'}</b>
             <span className="mute"> / {unit.score === null ? '不计' : '100'}</span>
           </td>
           <td className="unit-scores-reason mute">
@@ -75,5 +75,3 @@ export function UnitScores({ unit }: { unit: RankedUnit }) {
     </table>
   )
 }
-
-const points = (value: number | null) => value?.toFixed(2) ?? null

@@ -1,7 +1,4 @@
 import type { IndicatorValue, State, Verdict } from '../api/schemas'
-import { count } from './numbers'
-
-type Shown = Pick<IndicatorValue, 'state' | 'display' | 'value' | 'unit' | 'target' | 'verdict'>
 
 /** The words of a measure: three states, three texts; only VALUE ever shows a figure. */
 export function measureText(measure: { state: State; display: string }): string {
@@ -44,28 +41,9 @@ export function verdictLook(measure: { state: State; verdict: Verdict | null }):
   return { key: 'none', name: '未判定' }
 }
 
-export function targetText(measure: Pick<IndicatorValue, 'target' | 'unit' | 'direction'>): string {
-  if (measure.target === null) return '无目标值'
-  return `${measure.direction === 'UP' ? '≥' : '≤'} ${count(measure.target)}${measure.unit}`
-}
-
-/**
- * The figure as printed. Rounding may lift 84.996 % to 85.00 %: where the verdict is not "met" but
- * the rounded figure looks as if it were, more decimals are shown until it does not.
- */
-export function figure(measure: Shown): string {
-  const { state, value, target, verdict } = measure
-  if (state !== 'VALUE') return measureText(measure)
-  if (verdict === 'MET' || value === null || target === null || value === target) {
-    return measure.display
-  }
-  const rounded = Number(/-?[\d.]+/.exec(measure.display.replaceAll(',', ''))?.[0])
-  if (rounded !== target) return measure.display
-  for (let decimals = 3; decimals <= 10; decimals++) {
-    const text = value.toFixed(decimals)
-    if (Number(text) !== target) return `${text}${measure.unit}`
-  }
-  return measure.display
+/** What is asked, as the API words it. */
+export function targetText(measure: Pick<IndicatorValue, 'targetDisplay'>): string {
+  return measure.targetDisplay ?? '无目标值'
 }
 
 /** Upper end of a gauge: 100 for rates; for counts a round number above value and target. */

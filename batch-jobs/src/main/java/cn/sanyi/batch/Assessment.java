@@ -5,12 +5,12 @@ import cn.sanyi.batch.fold.FoldedCases;
 import cn.sanyi.batch.fold.FoldedCases.Tally;
 import cn.sanyi.batch.indicator.IndicatorRun;
 import cn.sanyi.batch.indicator.ScoredUnits;
-import cn.sanyi.batch.indicator.Targets;
 import cn.sanyi.batch.seal.Result;
 import cn.sanyi.batch.seal.Versions;
 import cn.sanyi.batch.source.CaseSource;
 import cn.sanyi.model.calendar.Calendars;
 import cn.sanyi.model.catalogue.Catalogue;
+import cn.sanyi.model.indicator.IndicatorValue;
 import cn.sanyi.model.organisation.CountyUnits;
 import cn.sanyi.model.period.Period;
 import cn.sanyi.rules.card.CardRules;
@@ -19,7 +19,6 @@ import cn.sanyi.rules.score.Scorer;
 import cn.sanyi.rules.score.UnitScore;
 import cn.sanyi.rules.target.TargetJudge;
 import cn.sanyi.rules.target.TargetVerdict;
-import cn.sanyi.rules.value.IndicatorValue;
 import cn.sanyi.warehouse.indicator.Indicator;
 import cn.sanyi.warehouse.indicator.Indicator.Subject;
 import cn.sanyi.warehouse.indicator.Indicators;
@@ -126,8 +125,7 @@ record Assessment(
     Map<String, TargetVerdict> verdicts = new HashMap<>();
     for (IndicatorValue value : values) {
       if (value.unitCode() == null) {
-        verdicts.put(
-            value.code(), judge.judge(value, Targets.of(indicators.find(value.code())), asOf));
+        verdicts.put(value.code(), judge.judge(value, indicators.find(value.code()).asked(), asOf));
       }
     }
     return verdicts;

@@ -4,15 +4,15 @@ import cn.sanyi.batch.reconcile.Reconciliation;
 import cn.sanyi.batch.seal.Result;
 import cn.sanyi.batch.seal.SealedAssessment;
 import cn.sanyi.model.calendar.ChinaTime;
+import cn.sanyi.model.indicator.IndicatorValue;
 import cn.sanyi.rules.score.UnitScore;
 import cn.sanyi.rules.target.TargetVerdict;
-import cn.sanyi.rules.value.Fractions;
-import cn.sanyi.rules.value.IndicatorValue;
 import cn.sanyi.warehouse.indicator.Indicator;
 import cn.sanyi.warehouse.indicator.Indicators;
 import cn.sanyi.warehouse.row.AssessmentRow;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -54,12 +54,9 @@ record Report(Result result, SealedAssessment sealed, Duration elapsed) {
       text.append(
           score.score() == null
               ? "   -  %s 无数据%n".formatted(score.unit().name())
-              : "%4d  %s %s %s%n"
+              : "%4d  %s %s分 %s%n"
                   .formatted(
-                      score.rank(),
-                      score.unit().name(),
-                      Fractions.shown(score.score(), "分"),
-                      score.band().name()));
+                      score.rank(), score.unit().name(), score.display(), score.band().name()));
     }
     text.append(
         "封存哈希 %s%n用时 %.1f 秒".formatted(sealed.assessment().hash(), elapsed.toMillis() / 1000.0));
@@ -139,7 +136,7 @@ record Report(Result result, SealedAssessment sealed, Duration elapsed) {
       ranking.put("unitCode", score.unit().code());
       ranking.put("unitName", score.unit().name());
       ranking.put("rank", score.rank());
-      ranking.put("score", score.score() == null ? null : Fractions.rounded(score.score(), 2));
+      ranking.put("score", score.score() == null ? null : new BigDecimal(score.display()));
       ranking.put("band", score.band() == null ? null : score.band().name());
       rankings.add(ranking);
     }

@@ -15,7 +15,9 @@ import cn.sanyi.model.event.CaseEvent;
 import cn.sanyi.model.event.Channel;
 import cn.sanyi.model.event.EventType;
 import cn.sanyi.model.event.Outcome;
+import cn.sanyi.model.fold.CaseFacts;
 import cn.sanyi.model.fold.Fold;
+import cn.sanyi.model.indicator.IndicatorValue;
 import cn.sanyi.model.item.Access;
 import cn.sanyi.model.item.Demands;
 import cn.sanyi.model.item.ItemLevel;
@@ -26,12 +28,12 @@ import cn.sanyi.model.item.TimeLimits;
 import cn.sanyi.model.organisation.CountyUnits;
 import cn.sanyi.model.period.Period;
 import cn.sanyi.model.period.Validity;
-import cn.sanyi.rules.value.IndicatorValue;
 import cn.sanyi.warehouse.indicator.Indicators;
 import cn.sanyi.warehouse.row.Tables;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.apache.spark.sql.Row;
@@ -67,6 +69,33 @@ class IndicatorRunTest {
     assertThat(of("T02", at("2019-11-15T00:00"), List.of(inTime, forgotten, stillInTime)))
         .as("closed, by its source's clock, after we look, but long before the law's limit")
         .containsExactly(1, 2);
+  }
+
+  /** Spark's reading of the one condition that {@link CaseFacts#overdueAt} states in Java. */
+  @Test
+  void countsAsOverdueWhatTheFactsSayIsOverdue() {
+    Instant due = at("2019-10-23T00:00");
+    for (long off = -1; off <= 1; off++) {
+      Instant asOf = due.plusMillis(off);
+      List<CaseEvent> open = List.of(event("1", ACCEPTED, "2019-10-09T09:00"));
+      List<List<CaseEvent>> cases = new ArrayList<>(List.of(open));
+      for (long ended = -1; ended <= 1; ended++) {
+        CaseEvent withdrawn =
+            CaseEvent.builder("w" + ended, EventType.WITHDRAWN, asOf.plusMillis(ended))
+                .source("test")
+                .build();
+        cases.add(List.of(event("w" + ended, ACCEPTED, "2019-10-09T09:00"), withdrawn));
+      }
+      // Closed in time, so that there is always something to divide by.
+      cases.add(closed("2", "2019-11-04T09:00", "2019-11-20T09:00"));
+      long overdue =
+          cases.stream()
+              .map(IndicatorRunTest::facts)
+              .filter(facts -> facts.overdueAt(asOf, QUARTER.end()))
+              .count();
+      assertThat(overdue).isEqualTo(off < 0 ? 0 : 3);
+      assertThat(of("T01", asOf, cases)).containsExactly(1, 1 + (int) overdue);
+    }
   }
 
   @Test
@@ -105,11 +134,9 @@ class IndicatorRunTest {
   /** Numerator and denominator of the county. */
   private static List<Integer> of(
       String indicator, Instant asOf, List<List<CaseEvent>> cases, CountyUnits county) {
-    Catalogue catalogue = new Catalogue();
-    catalogue.add(item());
     List<Row> facts =
         cases.stream()
-            .map(events -> Fold.fold(events, catalogue, Calendars.standard()))
+            .map(IndicatorRunTest::facts)
             .map(folded -> FoldedRow.of(Tables.CASE_FACT, folded))
             .toList();
     spark
@@ -126,6 +153,12 @@ class IndicatorRunTest {
               .orElseThrow();
       return List.of(value.numerator().intValueExact(), value.denominator().intValueExact());
     }
+  }
+
+  private static CaseFacts facts(List<CaseEvent> events) {
+    Catalogue catalogue = new Catalogue();
+    catalogue.add(item());
+    return Fold.fold(events, catalogue, Calendars.standard());
   }
 
   private static List<CaseEvent> closed(String caseId, String accepted, String closed) {

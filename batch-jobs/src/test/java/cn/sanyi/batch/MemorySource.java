@@ -5,7 +5,7 @@ import cn.sanyi.batch.source.CaseSource;
 import cn.sanyi.batch.source.Split;
 import cn.sanyi.model.event.CaseEvent;
 import cn.sanyi.model.fold.CaseFacts;
-import cn.sanyi.warehouse.row.CardRow;
+import cn.sanyi.warehouse.row.IssuedCard;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -32,8 +32,8 @@ final class MemorySource implements CaseSource {
     Random random = new Random(order);
     Map<String, CaseFacts> facts =
         county.facts().stream().collect(Collectors.toMap(CaseFacts::caseId, Function.identity()));
-    Map<String, List<CardRow>> cards =
-        county.cards().stream().collect(Collectors.groupingBy(CardRow::caseId));
+    Map<String, List<IssuedCard>> cards =
+        county.cards().stream().collect(Collectors.groupingBy(one -> one.card().caseId()));
     county.cases.forEach(
         (caseId, events) -> {
           List<CaseEvent> shuffled = new ArrayList<>(events);

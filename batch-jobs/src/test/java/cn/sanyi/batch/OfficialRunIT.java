@@ -7,12 +7,12 @@ import cn.sanyi.batch.reconcile.Reconciliation;
 import cn.sanyi.batch.source.ClickHouse;
 import cn.sanyi.local.engines.Engine;
 import cn.sanyi.local.engines.Engines;
+import cn.sanyi.model.card.Card;
 import cn.sanyi.model.event.CaseEvent;
 import cn.sanyi.model.fold.CaseFacts;
 import cn.sanyi.warehouse.migration.Migrations;
 import cn.sanyi.warehouse.migration.WarehouseAddress;
 import cn.sanyi.warehouse.row.AssessmentTables;
-import cn.sanyi.warehouse.row.CardRow;
 import cn.sanyi.warehouse.row.Table;
 import cn.sanyi.warehouse.row.Tables;
 import java.io.OutputStream;
@@ -123,7 +123,7 @@ class OfficialRunIT {
 
   @Test
   void reportsRowsAndCardsThatOneSideLacks() throws SQLException {
-    CardRow card = COUNTY.cards().get(0);
+    Card card = COUNTY.cards().get(0).card();
     execute(
         "ALTER TABLE card DELETE WHERE case_id = '"
             + card.caseId()

@@ -8,9 +8,8 @@ import cn.sanyi.model.event.CaseEvent;
 import cn.sanyi.model.fold.CaseFacts;
 import cn.sanyi.model.fold.Fold;
 import cn.sanyi.model.period.Period;
-import cn.sanyi.rules.card.Card;
 import cn.sanyi.rules.card.CardJudge;
-import cn.sanyi.warehouse.row.CardRow;
+import cn.sanyi.warehouse.row.IssuedCard;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -47,31 +46,11 @@ final class Simulated implements Serializable {
   }
 
   /** The cards of all cases up to the cut-off, as rows of the stream. */
-  List<CardRow> cards() {
+  List<IssuedCard> cards() {
     CardJudge judge = CardJudge.standard();
     return facts().stream()
         .flatMap(facts -> judge.judge(facts, CUT_OFF).stream())
-        .map(Simulated::row)
+        .map(card -> IssuedCard.standing(card, card.firesAt(), null, 1))
         .toList();
-  }
-
-  private static CardRow row(Card card) {
-    return new CardRow(
-        card.caseId(),
-        card.level().name(),
-        card.rule(),
-        card.ruleVersion(),
-        card.firesAt(),
-        card.dueAt(),
-        card.daysOver(),
-        card.unitCode(),
-        card.itemCode(),
-        card.reason(),
-        "{}",
-        card.firesAt(),
-        null,
-        null,
-        null,
-        1);
   }
 }

@@ -71,6 +71,7 @@ class StructureTest {
                 "java..",
                 "org.drools..",
                 "org.kie..",
+                "org.jspecify..",
                 "org.apache.commons.csv..",
                 "org.apache.commons.numbers..")),
         new Room("ingest", "ingest", List.of("model..", "wire..", "county.."), ANY),

@@ -4,10 +4,10 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.sanyi.model.card.Card;
+import cn.sanyi.model.card.Level;
 import cn.sanyi.model.period.Period;
-import cn.sanyi.rules.card.Card;
-import cn.sanyi.rules.card.Level;
-import cn.sanyi.warehouse.row.CardRow;
+import cn.sanyi.warehouse.row.IssuedCard;
 import cn.sanyi.warehouse.row.Tables;
 import java.time.Instant;
 import java.util.List;
@@ -16,10 +16,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 @ApiTest
 class AlertIT {
   /** Cards of these tests fire in quarters of their own, so that they disturb no count. */
+  private static final Instant FIRES_2014 = Instant.parse("2014-05-06T01:00:00Z");
+
   private static final Instant FIRES = Instant.parse("2016-05-04T01:00:00Z");
 
   @LocalServerPort private int port;
@@ -46,7 +49,10 @@ class AlertIT {
     assertThat(first.path("reason").asString()).isEqualTo(card.reason());
     assertThat(first.path("rule").asString()).isEqualTo(card.rule());
     assertThat(first.path("levelName").asString()).isEqualTo(card.level().chinese());
-    assertThat(first.path("values").path("承诺时限").asString()).isEqualTo("5");
+    assertThat(first.path("values"))
+        .isNotEmpty()
+        .isEqualTo(new JsonMapper().readTree(card.valuesSeen()));
+    assertThat(first.propertyNames()).contains("raisedAt").doesNotContain("valuesSeen", "revision");
     assertThat(first.path("unitName").asString()).matches("\\p{IsHan}.*");
     assertThat(first.path("itemName").asString()).matches("\\p{IsHan}.*");
   }
@@ -118,22 +124,21 @@ class AlertIT {
   @Test
   void aWarningWhoseLimitIsOverSaysSo() {
     Instant due = Instant.parse("2019-11-14T16:00:00Z");
-    CardRow warning =
-        new CardRow(
-            "过期:1",
-            "WARNING",
-            "WARNING-NEAR-DUE",
-            "1",
+    IssuedCard warning =
+        IssuedCard.standing(
+            new Card(
+                "过期:1",
+                Level.WARNING,
+                "WARNING-NEAR-DUE",
+                "1",
+                due.minusSeconds(86_400),
+                due,
+                0,
+                TestCounty.UNIT,
+                null,
+                "只剩 1 个工作日",
+                "{}"),
             due.minusSeconds(86_400),
-            due,
-            0,
-            TestCounty.UNIT,
-            null,
-            "只剩 1 个工作日",
-            "{}",
-            due.minusSeconds(86_400),
-            null,
-            null,
             null,
             1);
     TestEngines.insert(Tables.CARD, List.of(warning));
@@ -146,6 +151,24 @@ class AlertIT {
       TestEngines.execute(
           "ALTER TABLE card DELETE WHERE case_id = '过期:1' SETTINGS mutations_sync = 1");
     }
+  }
+
+  @Test
+  void aCaseThatEndedInThePeriodsLastMomentIsOpenInNoPlace() {
+    Instant end = Period.parse("2014Q2").end();
+    for (Instant ended : List.of(end.minusMillis(1), end)) {
+      Card card = TestCards.red("末刻:" + ended.toEpochMilli(), FIRES_2014, 1, null).card();
+      TestEngines.insert(Tables.CARD, List.of(IssuedCard.standing(card, FIRES_2014, ended, 1)));
+    }
+    JsonNode cards = client.get("/v1/alerts?period=2014Q2&scope=all").path("items");
+    assertThat(cards).hasSize(2);
+    for (JsonNode card : cards) {
+      boolean open = card.path("caseId").asString().endsWith(":" + end.toEpochMilli());
+      assertThat(card.path("open").asBoolean()).as(card.toString()).isEqualTo(open);
+      assertThat(card.path("standing").asString()).isEqualTo(open ? "OVERDUE" : "ENDED");
+    }
+    assertThat(total("/v1/alerts?period=2014Q2&open=true&scope=all")).isEqualTo(1);
+    assertThat(total("/v1/alerts?period=2014Q2&open=false&scope=all")).isEqualTo(1);
   }
 
   private String standing(String period) {
@@ -214,7 +237,7 @@ class AlertIT {
 
   @Test
   void aRevokedCardIsNeitherOpenNorForgotten() {
-    CardRow card = TestCards.red("撤销:1", FIRES, 1, null);
+    IssuedCard card = TestCards.red("撤销:1", FIRES, 1, null);
     TestEngines.insert(Tables.CARD, List.of(card));
     TestEngines.insert(
         Tables.CARD, List.of(TestCards.red("撤销:1", FIRES, 2, FIRES.plusSeconds(60))));
@@ -232,7 +255,7 @@ class AlertIT {
     return client.get(path).path("total").asLong();
   }
 
-  private static CardRow yellow(String caseId, Instant firesAt, Instant revokedAt) {
+  private static IssuedCard yellow(String caseId, Instant firesAt, Instant revokedAt) {
     return TestCards.card(
         caseId, "YELLOW", "Y-TEST", firesAt, revokedAt == null ? 1 : 2, revokedAt);
   }

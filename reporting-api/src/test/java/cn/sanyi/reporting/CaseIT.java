@@ -2,11 +2,11 @@ package cn.sanyi.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.sanyi.model.card.Card;
+import cn.sanyi.model.card.Level;
 import cn.sanyi.model.fold.CaseFacts;
 import cn.sanyi.model.fold.CaseState;
-import cn.sanyi.rules.card.Card;
 import cn.sanyi.rules.card.CardJudge;
-import cn.sanyi.rules.card.Level;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;

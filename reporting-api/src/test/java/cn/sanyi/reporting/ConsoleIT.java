@@ -3,7 +3,9 @@ package cn.sanyi.reporting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import cn.sanyi.warehouse.row.CardRow;
+import cn.sanyi.model.card.Card;
+import cn.sanyi.model.card.Level;
+import cn.sanyi.warehouse.row.IssuedCard;
 import cn.sanyi.warehouse.row.Tables;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -101,21 +103,20 @@ class ConsoleIT {
     TestEngines.insert(
         Tables.CARD,
         List.of(
-            new CardRow(
-                CARDED,
-                "RED",
-                "RED-PROMISE",
-                "1",
+            IssuedCard.standing(
+                new Card(
+                    CARDED,
+                    Level.RED,
+                    "RED-PROMISE",
+                    "1",
+                    now,
+                    now,
+                    3,
+                    TestCounty.UNIT,
+                    "手工事项",
+                    "承诺时限5个工作日，超期仍未办结。",
+                    "{}"),
                 now,
-                now,
-                3,
-                TestCounty.UNIT,
-                "手工事项",
-                "承诺时限5个工作日，超期仍未办结。",
-                "{}",
-                now,
-                null,
-                null,
                 null,
                 revision.incrementAndGet())));
   }

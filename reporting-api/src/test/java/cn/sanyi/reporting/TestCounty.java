@@ -5,6 +5,7 @@ import cn.sanyi.county.CountySettings;
 import cn.sanyi.model.calendar.Calendars;
 import cn.sanyi.model.calendar.ChinaTime;
 import cn.sanyi.model.calendar.LimitUnit;
+import cn.sanyi.model.card.Card;
 import cn.sanyi.model.catalogue.Catalogue;
 import cn.sanyi.model.event.CaseEvent;
 import cn.sanyi.model.event.CaseEventBuilder;
@@ -25,10 +26,9 @@ import cn.sanyi.model.organisation.Organisation;
 import cn.sanyi.model.organisation.OrganisationKind;
 import cn.sanyi.model.period.Period;
 import cn.sanyi.model.period.Validity;
-import cn.sanyi.rules.card.Card;
+import cn.sanyi.model.quarantine.Quarantined;
 import cn.sanyi.rules.card.CardJudge;
-import cn.sanyi.warehouse.row.CardRow;
-import cn.sanyi.warehouse.row.QuarantineRow;
+import cn.sanyi.warehouse.row.IssuedCard;
 import cn.sanyi.warehouse.row.Tables;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -115,37 +115,21 @@ final class TestCounty {
     TestEngines.insert(Tables.CASE_FACT, FACTS);
     // Twice, as after a replay: nothing may be counted twice.
     TestEngines.insert(Tables.CASE_FACT, FACTS);
-    List<CardRow> cards = CARDS.stream().map(TestCounty::row).toList();
+    List<IssuedCard> cards = CARDS.stream().map(TestCounty::row).toList();
     TestEngines.insert(Tables.CARD, cards);
     TestEngines.insert(Tables.CARD, cards);
     TestEngines.insert(
         Tables.QUARANTINE,
         List.of(
-            new QuarantineRow("q1", "来源甲", "a.csv:7", "第 7 行缺少办件编号：请补上", "张三,530323", END, "m1"),
-            new QuarantineRow(
+            new Quarantined("q1", "来源甲", "a.csv:7", "第 7 行缺少办件编号：请补上", "张三,530323", END, "m1"),
+            new Quarantined(
                 "q2", "来源乙", "请求:0", "时间无法识别：请写成 ISO 8601", "x", END.plusMillis(1), null)));
   }
 
-  static CardRow row(Card card) {
+  static IssuedCard row(Card card) {
     CaseFacts facts =
         FACTS.stream().filter(one -> one.caseId().equals(card.caseId())).findFirst().orElseThrow();
-    return new CardRow(
-        card.caseId(),
-        card.level().name(),
-        card.rule(),
-        card.ruleVersion(),
-        card.firesAt(),
-        card.dueAt(),
-        card.daysOver(),
-        card.unitCode(),
-        card.itemCode(),
-        card.reason(),
-        "{\"承诺时限\":\"5\"}",
-        card.firesAt(),
-        facts.course().endedAt(),
-        null,
-        null,
-        1);
+    return IssuedCard.standing(card, card.firesAt(), facts.course().endedAt(), 1);
   }
 
   private static void add(CaseEvent event) {

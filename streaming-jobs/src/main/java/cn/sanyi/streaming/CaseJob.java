@@ -4,6 +4,7 @@ import cn.sanyi.model.event.CaseEvent;
 import cn.sanyi.model.fold.CaseFacts;
 import cn.sanyi.model.item.ServiceItem;
 import cn.sanyi.model.organisation.Organisation;
+import cn.sanyi.model.quarantine.Quarantined;
 import cn.sanyi.streaming.bundle.Bundler;
 import cn.sanyi.streaming.bundle.CaseBundle;
 import cn.sanyi.streaming.bundle.CaseBundleType;
@@ -16,8 +17,7 @@ import cn.sanyi.streaming.kafka.Arrived;
 import cn.sanyi.streaming.kafka.Clocks;
 import cn.sanyi.streaming.kafka.JobClock;
 import cn.sanyi.streaming.quarantine.RefusedRows;
-import cn.sanyi.warehouse.row.CardRow;
-import cn.sanyi.warehouse.row.QuarantineRow;
+import cn.sanyi.warehouse.row.IssuedCard;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.connector.sink2.Sink;
@@ -71,10 +71,10 @@ public final class CaseJob {
   public record Outputs(
       Sink<CaseEvent> rawEvents,
       Sink<CaseFacts> facts,
-      Sink<CardRow> cards,
+      Sink<IssuedCard> cards,
       Sink<ServiceItem> items,
       Sink<Organisation> organisations,
-      Sink<QuarantineRow> refused) {}
+      Sink<Quarantined> refused) {}
 
   private final Inputs inputs;
   private final Outputs outputs;
@@ -93,7 +93,7 @@ public final class CaseJob {
         read(env, inputs.catalogue(), Clocks.timeless(), "catalogue").setParallelism(1);
     DataStream<Arrived> quarantine =
         read(env, inputs.quarantine(), Clocks.timeless(), "quarantine").setParallelism(1);
-    DataStream<QuarantineRow> refused = followCases(env, catalogue);
+    DataStream<Quarantined> refused = followCases(env, catalogue);
     SingleOutputStreamOperator<ServiceItem> items =
         catalogue
             .process(new CatalogueRows(), RecordTypes.of(ServiceItem.class))
@@ -109,7 +109,7 @@ public final class CaseJob {
     write(refused, outputs.refused(), "refused").setParallelism(1);
   }
 
-  private DataStream<QuarantineRow> followCases(
+  private DataStream<Quarantined> followCases(
       StreamExecutionEnvironment env, DataStream<Arrived> catalogue) {
     WatermarkStrategy<Arrived> clock =
         settings.clock() == JobClock.EVENT ? Clocks.replay() : Clocks.none();

@@ -10,7 +10,7 @@ import cn.sanyi.streaming.clickhouse.ClickHouseSink;
 import cn.sanyi.streaming.clickhouse.Target;
 import cn.sanyi.streaming.kafka.KafkaInputs;
 import cn.sanyi.warehouse.migration.WarehouseAddress;
-import cn.sanyi.warehouse.row.CardRow;
+import cn.sanyi.warehouse.row.IssuedCard;
 import cn.sanyi.warehouse.row.Table;
 import cn.sanyi.warehouse.row.Tables;
 import java.util.List;
@@ -61,17 +61,17 @@ public final class Production {
     }
   }
 
-  private static final class CardTarget implements Target<CardRow> {
+  private static final class CardTarget implements Target<IssuedCard> {
     private static final long serialVersionUID = 1;
 
     @Override
-    public Table<CardRow> table() {
+    public Table<IssuedCard> table() {
       return Tables.CARD;
     }
 
     @Override
-    public Object key(CardRow card) {
-      return List.of(card.caseId(), card.level());
+    public Object key(IssuedCard card) {
+      return List.of(card.card().caseId(), card.card().level());
     }
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.sanyi.county.County;
 import cn.sanyi.county.CountySettings;
 import cn.sanyi.model.calendar.Calendars;
+import cn.sanyi.model.card.Card;
 import cn.sanyi.model.catalogue.Catalogue;
 import cn.sanyi.model.event.CaseEvent;
 import cn.sanyi.model.fold.CaseFacts;
@@ -12,18 +13,16 @@ import cn.sanyi.model.fold.Fold;
 import cn.sanyi.model.item.ServiceItem;
 import cn.sanyi.model.organisation.Organisation;
 import cn.sanyi.model.period.Period;
-import cn.sanyi.rules.card.Card;
+import cn.sanyi.model.quarantine.Quarantined;
 import cn.sanyi.rules.card.CardJudge;
 import cn.sanyi.streaming.cases.CaseSettings;
 import cn.sanyi.streaming.kafka.Arrived;
 import cn.sanyi.streaming.kafka.JobClock;
-import cn.sanyi.warehouse.row.CardRow;
-import cn.sanyi.warehouse.row.QuarantineRow;
+import cn.sanyi.warehouse.row.IssuedCard;
 import cn.sanyi.wire.CaseCodec;
 import cn.sanyi.wire.CatalogueCodec;
 import cn.sanyi.wire.ClockTick;
 import cn.sanyi.wire.QuarantineCodec;
-import cn.sanyi.wire.Quarantined;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -68,8 +67,8 @@ class CaseJobTest {
     assertThat(Lists.<ServiceItem>written("items")).hasSameElementsAs(county.items());
     assertThat(Lists.<Organisation>written("organisations"))
         .hasSameElementsAs(county.organisations());
-    assertThat(Lists.<QuarantineRow>written("refused"))
-        .extracting(QuarantineRow::source)
+    assertThat(Lists.<Quarantined>written("refused"))
+        .extracting(Quarantined::source)
         .containsExactlyInAnyOrder("kafka", "kafka", "kafka", "办事大厅");
   }
 
@@ -131,17 +130,18 @@ class CaseJobTest {
                 warranted.add(card.caseId() + " " + card.level() + " " + card.firesAt());
               }
             });
-    Map<String, CardRow> last = new HashMap<>();
-    Lists.<CardRow>written("cards")
+    Map<String, IssuedCard> last = new HashMap<>();
+    Lists.<IssuedCard>written("cards")
         .forEach(
-            card ->
+            issued ->
                 last.merge(
-                    card.caseId() + card.level(),
-                    card,
+                    issued.card().caseId() + issued.card().level(),
+                    issued,
                     (a, b) -> a.revision() > b.revision() ? a : b));
     Set<String> held =
         last.values().stream()
-            .filter(card -> card.revokedAt() == null)
+            .filter(issued -> issued.revokedAt() == null)
+            .map(IssuedCard::card)
             .map(card -> card.caseId() + " " + card.level() + " " + card.firesAt())
             .collect(Collectors.toSet());
     assertThat(held).isEqualTo(warranted).isNotEmpty();

@@ -6,11 +6,12 @@ import cn.sanyi.model.event.CaseEvent;
 import cn.sanyi.model.fold.CaseFacts;
 import cn.sanyi.model.item.ServiceItem;
 import cn.sanyi.model.organisation.Organisation;
+import cn.sanyi.model.quarantine.Quarantined;
 import cn.sanyi.streaming.cases.CaseHistory;
 import cn.sanyi.streaming.catalogue.RecordTypes;
 import cn.sanyi.streaming.kafka.Arrived;
 import cn.sanyi.warehouse.row.CardRow;
-import cn.sanyi.warehouse.row.QuarantineRow;
+import cn.sanyi.warehouse.row.IssuedCard;
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.java.typeutils.runtime.PojoSerializer;
@@ -27,7 +28,8 @@ class SerializersTest {
         CaseEvent.class,
         CaseFacts.class,
         CardRow.class,
-        QuarantineRow.class
+        IssuedCard.class,
+        Quarantined.class
       })
   void nothingIsLeftToKryo(Class<?> type) {
     assertPojo(TypeInformation.of(type));

@@ -1,5 +1,6 @@
 package cn.sanyi.wire;
 
+import cn.sanyi.model.quarantine.Quarantined;
 import java.io.IOException;
 import java.time.Instant;
 import org.apache.avro.io.BinaryDecoder;

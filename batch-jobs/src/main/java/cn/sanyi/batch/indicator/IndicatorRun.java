@@ -1,9 +1,8 @@
 package cn.sanyi.batch.indicator;
 
+import cn.sanyi.model.indicator.IndicatorValue;
 import cn.sanyi.model.organisation.CountyUnits;
 import cn.sanyi.model.period.Period;
-import cn.sanyi.rules.value.Formula;
-import cn.sanyi.rules.value.IndicatorValue;
 import cn.sanyi.warehouse.indicator.Dialect;
 import cn.sanyi.warehouse.indicator.Indicator;
 import cn.sanyi.warehouse.indicator.IndicatorSql;
@@ -85,13 +84,7 @@ public final class IndicatorRun implements AutoCloseable {
   }
 
   private static IndicatorValue value(Indicator indicator, String unit, Row row, int first) {
-    return new IndicatorValue(
-        indicator.code(),
-        unit,
-        Formula.valueOf(indicator.formula().name()),
-        indicator.unit(),
-        decimal(row.get(first)),
-        decimal(row.get(first + 1)));
+    return indicator.value(unit, decimal(row.get(first)), decimal(row.get(first + 1)));
   }
 
   private static BigDecimal decimal(Object number) {

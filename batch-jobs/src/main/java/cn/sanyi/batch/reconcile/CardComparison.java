@@ -1,8 +1,9 @@
 package cn.sanyi.batch.reconcile;
 
-import cn.sanyi.rules.card.Card;
+import cn.sanyi.model.card.Card;
+import cn.sanyi.model.card.Level;
 import cn.sanyi.rules.card.Schedule;
-import cn.sanyi.warehouse.row.CardRow;
+import cn.sanyi.warehouse.row.IssuedCard;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,9 +19,10 @@ public final class CardComparison {
    * @param stored the stream's cards that are not revoked
    * @param now a card that fires later may be there already or not yet
    */
-  public static List<String> differences(Schedule warranted, List<CardRow> stored, Instant now) {
+  public static List<String> differences(Schedule warranted, List<IssuedCard> stored, Instant now) {
     List<String> differences = new ArrayList<>();
-    for (CardRow row : stored) {
+    for (IssuedCard issued : stored) {
+      Card row = issued.card();
       Card card = find(warranted.cards(), row.level());
       if (card == null) {
         differences.add(row.level() + "：流有 " + row.rule() + "，重算没有");
@@ -31,17 +33,14 @@ public final class CardComparison {
       }
     }
     for (Card card : warranted.upTo(now)) {
-      if (stored.stream().noneMatch(row -> row.level().equals(card.level().name()))) {
+      if (stored.stream().noneMatch(row -> row.card().level() == card.level())) {
         differences.add(card.level() + "：流没有，重算 " + card.rule() + " " + card.firesAt());
       }
     }
     return differences;
   }
 
-  private static Card find(List<Card> cards, String level) {
-    return cards.stream()
-        .filter(card -> card.level().name().equals(level))
-        .findFirst()
-        .orElse(null);
+  private static Card find(List<Card> cards, Level level) {
+    return cards.stream().filter(card -> card.level() == level).findFirst().orElse(null);
   }
 }

@@ -1,10 +1,10 @@
 package cn.sanyi.batch.seal;
 
 import cn.sanyi.batch.fold.FoldedCases.Tally;
+import cn.sanyi.model.indicator.IndicatorValue;
 import cn.sanyi.model.period.Period;
 import cn.sanyi.rules.score.UnitScore;
 import cn.sanyi.rules.target.TargetVerdict;
-import cn.sanyi.rules.value.IndicatorValue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -2,12 +2,12 @@ package cn.sanyi.batch.seal;
 
 import cn.sanyi.batch.canonical.Canonical;
 import cn.sanyi.batch.reconcile.Reconciliation;
+import cn.sanyi.model.indicator.IndicatorValue;
+import cn.sanyi.model.indicator.State;
 import cn.sanyi.rules.score.Points;
-import cn.sanyi.rules.score.State;
 import cn.sanyi.rules.score.UnitScore;
 import cn.sanyi.rules.target.TargetVerdict;
-import cn.sanyi.rules.value.Fractions;
-import cn.sanyi.rules.value.IndicatorValue;
+import cn.sanyi.rules.value.Rounding;
 import cn.sanyi.warehouse.row.AssessmentIndicatorRow;
 import cn.sanyi.warehouse.row.AssessmentRow;
 import cn.sanyi.warehouse.row.AssessmentScoreRow;
@@ -135,6 +135,6 @@ public record SealedAssessment(
   }
 
   private static BigDecimal stored(BigFraction value) {
-    return value == null ? null : Fractions.rounded(value, STORED_DECIMALS);
+    return value == null ? null : Rounding.rounded(value, STORED_DECIMALS);
   }
 }

@@ -2,7 +2,7 @@ package cn.sanyi.batch.source;
 
 import cn.sanyi.model.event.CaseEvent;
 import cn.sanyi.model.fold.CaseFacts;
-import cn.sanyi.warehouse.row.CardRow;
+import cn.sanyi.warehouse.row.IssuedCard;
 import java.util.List;
 
 /**
@@ -14,4 +14,4 @@ import java.util.List;
  * @param cards the stream's cards that are not revoked
  */
 public record CaseInput(
-    String caseId, List<CaseEvent> events, CaseFacts stored, List<CardRow> cards) {}
+    String caseId, List<CaseEvent> events, CaseFacts stored, List<IssuedCard> cards) {}

@@ -2,7 +2,7 @@ package cn.sanyi.batch.source;
 
 import cn.sanyi.model.event.CaseEvent;
 import cn.sanyi.model.fold.CaseFacts;
-import cn.sanyi.warehouse.row.CardRow;
+import cn.sanyi.warehouse.row.IssuedCard;
 import cn.sanyi.warehouse.row.Table;
 import cn.sanyi.warehouse.row.Tables;
 import java.sql.SQLException;
@@ -18,7 +18,7 @@ final class StoredCases implements CaseSource.Cases {
   private final List<Cursor<?>> opened = new ArrayList<>();
   private final Cursor<CaseEvent> events;
   private final Cursor<CaseFacts> facts;
-  private final Cursor<CardRow> cards;
+  private final Cursor<IssuedCard> cards;
 
   StoredCases(ClickHouse warehouse, Split split) {
     this.warehouse = warehouse;
@@ -26,7 +26,7 @@ final class StoredCases implements CaseSource.Cases {
     try {
       events = cursor(Tables.RAW_EVENT, CaseEvent::caseId, "");
       facts = cursor(Tables.CASE_FACT, CaseFacts::caseId, "");
-      cards = cursor(Tables.CARD, CardRow::caseId, " AND revoked_at IS NULL");
+      cards = cursor(Tables.CARD, one -> one.card().caseId(), " AND revoked_at IS NULL");
     } catch (SQLException e) {
       close();
       throw warehouse.unavailable(e);

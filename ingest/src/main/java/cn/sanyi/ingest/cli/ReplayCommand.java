@@ -8,7 +8,7 @@ import cn.sanyi.ingest.registry.SentEvents;
 import cn.sanyi.ingest.replay.QuarantineTopic;
 import cn.sanyi.ingest.run.Ingestion;
 import cn.sanyi.ingest.settings.Settings;
-import cn.sanyi.wire.Quarantined;
+import cn.sanyi.model.quarantine.Quarantined;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Collection;

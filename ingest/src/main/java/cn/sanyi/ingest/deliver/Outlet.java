@@ -3,7 +3,7 @@ package cn.sanyi.ingest.deliver;
 import cn.sanyi.model.event.CaseEvent;
 import cn.sanyi.model.item.ServiceItem;
 import cn.sanyi.model.organisation.Organisation;
-import cn.sanyi.wire.Quarantined;
+import cn.sanyi.model.quarantine.Quarantined;
 import java.time.Instant;
 
 /** Where ingest delivers to. Sending only queues; {@link #flush} waits for the acknowledgements. */

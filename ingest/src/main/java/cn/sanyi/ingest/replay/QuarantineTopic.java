@@ -1,8 +1,8 @@
 package cn.sanyi.ingest.replay;
 
+import cn.sanyi.model.quarantine.Quarantined;
 import cn.sanyi.wire.KafkaAccess;
 import cn.sanyi.wire.QuarantineCodec;
-import cn.sanyi.wire.Quarantined;
 import cn.sanyi.wire.Topics;
 import cn.sanyi.wire.WireException;
 import java.time.Duration;

@@ -20,7 +20,7 @@ import cn.sanyi.ingest.registry.Verdict;
 import cn.sanyi.model.event.Origin;
 import cn.sanyi.model.item.ServiceItem;
 import cn.sanyi.model.organisation.Organisation;
-import cn.sanyi.wire.Quarantined;
+import cn.sanyi.model.quarantine.Quarantined;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Set;

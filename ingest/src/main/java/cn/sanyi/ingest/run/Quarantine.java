@@ -3,7 +3,7 @@ package cn.sanyi.ingest.run;
 import cn.sanyi.ingest.deliver.Outlet;
 import cn.sanyi.ingest.privacy.Scrubber;
 import cn.sanyi.ingest.registry.SentEvents;
-import cn.sanyi.wire.Quarantined;
+import cn.sanyi.model.quarantine.Quarantined;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.UUID;

@@ -13,7 +13,7 @@ import cn.sanyi.model.event.Channel;
 import cn.sanyi.model.event.EventType;
 import cn.sanyi.model.item.Exemption;
 import cn.sanyi.model.item.ServiceItem;
-import cn.sanyi.wire.Quarantined;
+import cn.sanyi.model.quarantine.Quarantined;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -4,7 +4,7 @@ import cn.sanyi.ingest.deliver.Outlet;
 import cn.sanyi.model.event.CaseEvent;
 import cn.sanyi.model.item.ServiceItem;
 import cn.sanyi.model.organisation.Organisation;
-import cn.sanyi.wire.Quarantined;
+import cn.sanyi.model.quarantine.Quarantined;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

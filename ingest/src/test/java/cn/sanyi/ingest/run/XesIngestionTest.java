@@ -6,7 +6,7 @@ import cn.sanyi.model.event.CaseEvent;
 import cn.sanyi.model.event.Channel;
 import cn.sanyi.model.event.EventType;
 import cn.sanyi.model.event.Origin;
-import cn.sanyi.wire.Quarantined;
+import cn.sanyi.model.quarantine.Quarantined;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -3,7 +3,6 @@ package cn.sanyi.local.report;
 import cn.sanyi.local.terminal.Shown;
 import cn.sanyi.local.terminal.TextTable;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.math.RoundingMode;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 
@@ -79,19 +78,10 @@ public final class ReportText {
           number(figure, "numerator"),
           number(figure, "denominator"),
           text(figure, "display"),
-          target(figure),
+          text(figure, "targetDisplay"),
           text(figure, "verdictName"));
     }
     return table.toString();
-  }
-
-  private static String target(JsonNode figure) {
-    String target = number(figure, "target");
-    if (target == null) {
-      return null;
-    }
-    String sign = text(figure, "direction").equals("UP") ? "≥ " : "≤ ";
-    return sign + target + " " + text(figure, "unit");
   }
 
   /** Units in the order of their scores, by peer group. */
@@ -108,7 +98,10 @@ public final class ReportText {
       TextTable table = new TextTable("名次", "单位", "得分", "等次");
       for (JsonNode unit : group.path("units")) {
         table.row(
-            number(unit, "rank"), text(unit, "unitName"), score(unit), text(unit, "bandName"));
+            number(unit, "rank"),
+            text(unit, "unitName"),
+            text(unit, "scoreDisplay"),
+            text(unit, "bandName"));
       }
       text.append(table).append(NEW_LINE);
     }
@@ -145,14 +138,6 @@ public final class ReportText {
           minute(item, "reachedAt"));
     }
     return items.isEmpty() ? "" : NEW_LINE + "牌的升级" + NEW_LINE + table;
-  }
-
-  /** Two decimals, as rankings are published; the API and --json carry all of them. */
-  private static String score(JsonNode unit) {
-    JsonNode score = unit.path("score");
-    return score.isNumber()
-        ? score.decimalValue().setScale(2, RoundingMode.HALF_UP).toPlainString()
-        : null;
   }
 
   /** In the API's own zone, Asia/Shanghai. */

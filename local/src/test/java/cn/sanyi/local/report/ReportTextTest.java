@@ -19,11 +19,16 @@ class ReportTextTest {
         .contains(FORGED);
   }
 
+  @Test
+  void printsFiguresAsTheApiWordsThem() throws JsonProcessingException {
+    assertThat(ReportText.of(report())).contains("89.996").doesNotContain("90.00");
+  }
+
   private static Report report() throws JsonProcessingException {
     JsonNode none = new ObjectMapper().readTree("{\"items\":[],\"levels\":[],\"findings\":[]}");
     String ranking =
         """
-        {"hash":"0","peerGroups":[{"name":%1$s,"units":[{"unitName":%1$s,"rank":1}]}]}
+        {"hash":"0","peerGroups":[{"name":%1$s,"units":[{"unitName":%1$s,"rank":1,"score":89.996,"scoreDisplay":"89.996"}]}]}
         """
             .formatted(new ObjectMapper().writeValueAsString(FORGED));
     return new Report(

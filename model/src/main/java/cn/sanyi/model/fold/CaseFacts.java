@@ -53,7 +53,17 @@ public record CaseFacts(
 
   /** Whether the case was still open and past its due instant at {@code asOf}. */
   public boolean overdueAt(Instant asOf) {
-    Instant endedAt = course.endedAt();
-    return due.overAt(asOf) && (endedAt == null || !endedAt.isBefore(asOf));
+    return overdueAt(asOf, Instant.MAX);
+  }
+
+  /**
+   * 超期未结: whether the case was still open and past its due instant, seen from a period. Rows of
+   * case_fact are asked the same by {@code Overdue} in warehouse.
+   *
+   * @param asOf as of when; what ends at this very instant was still open
+   * @param end of the period, exclusive: what is due at it is the next period's
+   */
+  public boolean overdueAt(Instant asOf, Instant end) {
+    return due.overAt(asOf) && due.dueAt().isBefore(end) && course.openAt(asOf);
   }
 }

@@ -31,6 +31,11 @@ public record Course(
   static final Course DELETED =
       new Course(CaseState.DELETED, null, null, null, null, null, null, null);
 
+  /** Whether it had not ended before an instant. */
+  boolean openAt(Instant asOf) {
+    return endedAt == null || !endedAt.isBefore(asOf);
+  }
+
   static Course of(Milestones milestones, boolean stopped) {
     return new Course(
         milestones.state(stopped),

@@ -1,12 +1,12 @@
 package cn.sanyi.reporting.alert;
 
+import cn.sanyi.model.card.Level;
 import cn.sanyi.model.period.Period;
 import cn.sanyi.reporting.answer.Paging;
 import cn.sanyi.reporting.directory.Scope;
 import cn.sanyi.reporting.directory.Units;
 import cn.sanyi.reporting.period.AsOf;
 import cn.sanyi.reporting.period.Presence;
-import cn.sanyi.rules.card.Level;
 import cn.sanyi.warehouse.indicator.UnitFilter;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -80,7 +80,7 @@ class AlertController {
         page,
         size,
         cards.total(filter),
-        alerts.of(cards.page(filter, paging), AsOf.last(period, at)));
+        alerts.of(cards.page(filter, paging), period, at));
   }
 
   @GetMapping("/cases")
@@ -115,7 +115,7 @@ class AlertController {
         size,
         total.cases(),
         total.cards(),
-        alerts.ofCases(carded.page(filter, paging), AsOf.last(period, at)));
+        alerts.ofCases(carded.page(filter, paging), period, at));
   }
 
   @GetMapping("/summary")

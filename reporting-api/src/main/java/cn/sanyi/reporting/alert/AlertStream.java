@@ -1,5 +1,6 @@
 package cn.sanyi.reporting.alert;
 
+import cn.sanyi.model.period.Period;
 import cn.sanyi.reporting.problem.Problem;
 import cn.sanyi.reporting.store.Warehouse;
 import jakarta.annotation.PreDestroy;
@@ -115,7 +116,8 @@ class AlertStream {
     do {
       List<CardFeed.Stored> page = cards.next();
       List<Alert> told =
-          alerts.of(page.stream().map(CardFeed.Stored::card).toList(), clock.instant());
+          alerts.of(
+              page.stream().map(CardFeed.Stored::issued).toList(), Period.ALL, clock.instant());
       for (int i = 0; i < told.size(); i++) {
         long storedAt = page.get(i).storedAt();
         listener.accept(

@@ -1,12 +1,14 @@
 package cn.sanyi.reporting.alert;
 
+import cn.sanyi.model.card.Card;
+import cn.sanyi.model.period.Period;
 import cn.sanyi.reporting.directory.Items;
 import cn.sanyi.reporting.directory.Units;
+import cn.sanyi.reporting.period.AsOf;
 import cn.sanyi.rules.card.CardJudge;
 import cn.sanyi.rules.card.CardRule;
-import cn.sanyi.rules.card.Level;
 import cn.sanyi.rules.card.Trigger;
-import cn.sanyi.warehouse.row.CardRow;
+import cn.sanyi.warehouse.row.IssuedCard;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -32,59 +34,40 @@ public class Alerts {
     this.json = json;
   }
 
-  /** Cards as they are shown as of an instant, in the same order. */
-  public List<Alert> of(List<CardRow> cards, Instant asOf) {
-    Map<String, String> itemNames = items.names(cards.stream().map(CardRow::itemCode).toList());
-    return cards.stream().map(card -> alert(card, itemNames, asOf)).toList();
+  /** Cards as they are shown from a period as of an instant, in the same order. */
+  public List<Alert> of(List<IssuedCard> cards, Period period, Instant asOf) {
+    Map<String, String> itemNames =
+        items.names(cards.stream().map(issued -> issued.card().itemCode()).toList());
+    return cards.stream().map(card -> alert(card, itemNames, period, asOf)).toList();
   }
 
   /** Cases with their cards, in the same order. */
-  List<CardedCase> ofCases(List<List<CardRow>> cases, Instant asOf) {
+  List<CardedCase> ofCases(List<List<IssuedCard>> cases, Period period, Instant asOf) {
     Map<String, String> itemNames =
-        items.names(cases.stream().flatMap(List::stream).map(CardRow::itemCode).toList());
+        items.names(
+            cases.stream().flatMap(List::stream).map(issued -> issued.card().itemCode()).toList());
     return cases.stream()
-        .map(cards -> cards.stream().map(card -> alert(card, itemNames, asOf)).toList())
+        .map(cards -> cards.stream().map(card -> alert(card, itemNames, period, asOf)).toList())
         .map(CardedCase::of)
         .toList();
   }
 
-  private Alert alert(CardRow card, Map<String, String> itemNames, Instant asOf) {
-    Instant ended = endedAt(card, asOf);
-    Level level = Level.valueOf(card.level());
-    CardStanding standing = CardStanding.of(card, triggers.get(card.rule()), ended, asOf, judge);
+  private Alert alert(IssuedCard row, Map<String, String> itemNames, Period period, Instant asOf) {
+    IssuedCard issued = row.seenAt(asOf);
+    Card card = issued.card();
+    Instant last = AsOf.last(period, asOf);
     return new Alert(
-        card.caseId(),
-        level,
-        level.chinese(),
-        card.rule(),
-        card.ruleVersion(),
-        card.firesAt(),
-        card.dueAt(),
-        card.daysOver(),
-        card.unitCode(),
-        units.name(card.unitCode(), asOf),
-        card.itemCode(),
+        issued,
+        card.level().chinese(),
+        units.name(card.unitCode(), last),
         card.itemCode() == null ? null : itemNames.getOrDefault(card.itemCode(), card.itemCode()),
-        card.reason(),
         values(card),
-        card.raisedAt(),
-        ended,
-        card.revokedAt(),
-        card.revokedReason(),
-        card.revokedAt() == null && ended == null,
-        standing.state(),
-        standing.text(),
-        standing.daysOver());
-  }
-
-  /** As of when one looks: a case that ended later was still open. */
-  private static Instant endedAt(CardRow card, Instant asOf) {
-    Instant ended = card.caseEndedAt();
-    return ended != null && ended.isBefore(asOf) ? ended : null;
+        issued.open(),
+        CardStanding.of(issued, triggers.get(card.rule()), last, judge));
   }
 
   /** As stored; shown as text should it not be the JSON that it ought to be. */
-  private JsonNode values(CardRow card) {
+  private JsonNode values(Card card) {
     try {
       return json.readTree(card.valuesSeen());
     } catch (JacksonException e) {

@@ -1,6 +1,6 @@
 package cn.sanyi.reporting.alert;
 
-import cn.sanyi.rules.card.Level;
+import cn.sanyi.model.card.Level;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,8 @@
 package cn.sanyi.reporting.alert;
 
+import cn.sanyi.model.card.Card;
 import cn.sanyi.reporting.store.Warehouse;
-import cn.sanyi.warehouse.row.CardRow;
+import cn.sanyi.warehouse.row.IssuedCard;
 import cn.sanyi.warehouse.row.Tables;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -85,8 +86,8 @@ final class CardFeed {
         List.of(
             from,
             from,
-            last == null ? "" : last.card().caseId(),
-            last == null ? "" : last.card().level()),
+            last == null ? "" : last.issued().card().caseId(),
+            last == null ? "" : last.issued().card().level().name()),
         (row, i) ->
             new Stored(Tables.CARD.read(row), row.getLong(Tables.CARD.columns().size() + 1)));
   }
@@ -94,12 +95,13 @@ final class CardFeed {
   /**
    * A card and when this state of it was stored.
    *
-   * @param card the card
+   * @param issued the card
    * @param storedAt epoch ms by the warehouse's clock
    */
-  record Stored(CardRow card, long storedAt) {
+  record Stored(IssuedCard issued, long storedAt) {
     private String key() {
-      return card.caseId() + '\n' + card.level() + '\n' + card.revision();
+      Card card = issued.card();
+      return card.caseId() + '\n' + card.level() + '\n' + issued.revision();
     }
   }
 }

@@ -1,8 +1,8 @@
 package cn.sanyi.reporting.alert;
 
+import cn.sanyi.model.card.Level;
 import cn.sanyi.model.period.Period;
 import cn.sanyi.reporting.store.Times;
-import cn.sanyi.rules.card.Level;
 import cn.sanyi.warehouse.indicator.UnitFilter;
 import java.time.Instant;
 import java.util.List;

@@ -1,9 +1,9 @@
 package cn.sanyi.reporting.alert;
 
+import cn.sanyi.model.card.Level;
 import cn.sanyi.model.period.Period;
 import cn.sanyi.reporting.store.Times;
 import cn.sanyi.reporting.store.Warehouse;
-import cn.sanyi.rules.card.Level;
 import cn.sanyi.rules.escalation.CardTally;
 import java.sql.ResultSet;
 import java.sql.SQLException;

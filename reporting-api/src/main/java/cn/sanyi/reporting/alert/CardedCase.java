@@ -1,9 +1,11 @@
 package cn.sanyi.reporting.alert;
 
-import cn.sanyi.rules.card.Level;
+import cn.sanyi.model.card.Level;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,10 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param itemName its name, or null
  * @param firesAt when the latest of the cards was issued
  * @param dueAt first instant overdue of the earliest limit that a card is about, or null
- * @param standing how the case stands as of asOf: NEAR_DUE, OVERDUE, STEP_OVERDUE, OTHER, ENDED or
- *     REVOKED (all cards of it)
- * @param standingName the same in Chinese, with the days over
- * @param daysOverNow working days over as of asOf, or null unless overdue
+ * @param stands how the case stands as of asOf: as the card that is most days over, else as the
+ *     highest open one
  * @param cards its cards, highest level first
  */
 record CardedCase(
@@ -34,39 +34,41 @@ record CardedCase(
     @Nullable String itemName,
     Instant firesAt,
     @Nullable Instant dueAt,
-    CardStanding.State standing,
-    String standingName,
-    @Nullable Integer daysOverNow,
+    @JsonUnwrapped CardStanding stands,
     List<Alert> cards) {
 
   /** Of the cards of one case, at least one. */
   static CardedCase of(List<Alert> cards) {
     List<Alert> sorted =
-        cards.stream().sorted(Comparator.comparing(Alert::level).reversed()).toList();
+        cards.stream()
+            .sorted(Comparator.comparing((Alert alert) -> alert.card().level()).reversed())
+            .toList();
     Alert highest = sorted.get(0);
-    Alert says =
+    CardStanding says =
         sorted.stream()
-            .filter(card -> card.daysOverNow() != null)
-            .max(Comparator.comparing(Alert::daysOverNow))
-            .or(() -> sorted.stream().filter(Alert::open).findFirst())
-            .orElse(highest);
+            .map(Alert::stands)
+            .filter(stands -> stands.daysOverNow() != null)
+            .max(Comparator.comparing(CardStanding::daysOverNow))
+            .or(() -> sorted.stream().filter(Alert::open).map(Alert::stands).findFirst())
+            .orElse(highest.stands());
     return new CardedCase(
-        highest.caseId(),
-        highest.level(),
+        highest.card().caseId(),
+        highest.card().level(),
         highest.levelName(),
-        highest.unitCode(),
+        highest.card().unitCode(),
         highest.unitName(),
-        highest.itemCode(),
+        highest.card().itemCode(),
         highest.itemName(),
-        sorted.stream().map(Alert::firesAt).max(Comparator.naturalOrder()).orElseThrow(),
         sorted.stream()
-            .map(Alert::dueAt)
-            .filter(due -> due != null)
+            .map(one -> one.card().firesAt())
+            .max(Comparator.naturalOrder())
+            .orElseThrow(),
+        sorted.stream()
+            .map(one -> one.card().dueAt())
+            .filter(Objects::nonNull)
             .min(Comparator.naturalOrder())
             .orElse(null),
-        says.standing(),
-        says.standingName(),
-        says.daysOverNow(),
+        says,
         sorted);
   }
 }

@@ -1,12 +1,12 @@
 package cn.sanyi.reporting.alert;
 
+import cn.sanyi.model.card.Level;
 import cn.sanyi.model.period.Period;
 import cn.sanyi.reporting.answer.Paging;
 import cn.sanyi.reporting.store.Times;
 import cn.sanyi.reporting.store.Warehouse;
-import cn.sanyi.rules.card.Level;
 import cn.sanyi.warehouse.indicator.UnitFilter;
-import cn.sanyi.warehouse.row.CardRow;
+import cn.sanyi.warehouse.row.IssuedCard;
 import cn.sanyi.warehouse.row.Tables;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,13 +22,11 @@ import org.springframework.stereotype.Repository;
 /** Cases with cards in the warehouse: each once, by its highest card. */
 @Repository
 class CardedCases {
-  /** A case's highest level, 1 for the mildest. */
+  /** Rank of a case's highest level. */
   private static final String HIGHEST =
-      "max(indexOf([%s], level))"
-          .formatted(
-              Arrays.stream(Level.values())
-                  .map(level -> "'" + level + "'")
-                  .collect(Collectors.joining(", ")));
+      Arrays.stream(Level.values())
+          .map(level -> "level = '%s', %d".formatted(level, level.rank()))
+          .collect(Collectors.joining(", ", "max(multiIf(", ", 0))"));
 
   private final Warehouse warehouse;
 
@@ -46,7 +44,7 @@ class CardedCases {
                 .formatted(HIGHEST, open.where())
             + " GROUP BY case_id) GROUP BY highest",
         open.parameters(),
-        (row, i) -> cases.put(Level.values()[row.getInt("highest") - 1], row.getLong("cases")));
+        (row, i) -> cases.put(Level.ofRank(row.getInt("highest")), row.getLong("cases")));
     return cases;
   }
 
@@ -64,7 +62,7 @@ class CardedCases {
   }
 
   /** The cards of one page of those cases, the case carded last first. */
-  List<List<CardRow>> page(CardFilter filter, Paging paging) {
+  List<List<IssuedCard>> page(CardFilter filter, Paging paging) {
     CardFilter any = filter.ofHighest();
     List<String> ids =
         warehouse.list(
@@ -80,7 +78,7 @@ class CardedCases {
     }
     List<Object> parameters = any.parameters();
     parameters.addAll(ids);
-    Map<String, List<CardRow>> cards = new LinkedHashMap<>();
+    Map<String, List<IssuedCard>> cards = new LinkedHashMap<>();
     ids.forEach(id -> cards.put(id, new ArrayList<>()));
     warehouse
         .list(
@@ -92,7 +90,7 @@ class CardedCases {
                     .formatted(String.join(", ", Collections.nCopies(ids.size(), "?"))),
             parameters,
             (row, i) -> Tables.CARD.read(row))
-        .forEach(card -> cards.get(card.caseId()).add(card));
+        .forEach(card -> cards.get(card.card().caseId()).add(card));
     return List.copyOf(cards.values());
   }
 
@@ -100,9 +98,7 @@ class CardedCases {
     return " FROM card FINAL WHERE"
         + filter.ofHighest().where()
         + " GROUP BY case_id"
-        + (filter.level() == null
-            ? ""
-            : " HAVING " + HIGHEST + " = " + (filter.level().ordinal() + 1));
+        + (filter.level() == null ? "" : " HAVING " + HIGHEST + " = " + filter.level().rank());
   }
 
   /**

@@ -1,12 +1,12 @@
 package cn.sanyi.reporting.alert;
 
+import cn.sanyi.model.card.Level;
 import cn.sanyi.model.period.Period;
 import cn.sanyi.reporting.answer.Paging;
 import cn.sanyi.reporting.store.Times;
 import cn.sanyi.reporting.store.Warehouse;
-import cn.sanyi.rules.card.Level;
 import cn.sanyi.warehouse.indicator.UnitFilter;
-import cn.sanyi.warehouse.row.CardRow;
+import cn.sanyi.warehouse.row.IssuedCard;
 import cn.sanyi.warehouse.row.Tables;
 import java.time.Instant;
 import java.util.Arrays;
@@ -69,7 +69,7 @@ public class Cards {
   }
 
   /** One page of them, the newest first. */
-  List<CardRow> page(CardFilter filter, Paging paging) {
+  List<IssuedCard> page(CardFilter filter, Paging paging) {
     return warehouse.list(
         Times.WITH
             + Tables.CARD.select()
@@ -82,7 +82,7 @@ public class Cards {
   }
 
   /** All cards of a case that had fired by the end of a period, the mildest first. */
-  public List<CardRow> ofCase(String caseId, Period period, Instant asOf) {
+  public List<IssuedCard> ofCase(String caseId, Period period, Instant asOf) {
     return warehouse.list(
         Times.WITH
             + Tables.CARD.select()

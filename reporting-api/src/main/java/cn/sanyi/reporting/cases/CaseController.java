@@ -78,15 +78,14 @@ class CaseController {
     List<CaseEvent> events = events(id);
     Standing standing = standing(id, period, at, events);
     CaseFacts facts = standing.facts();
-    Instant last = AsOf.last(period, at);
-    List<Alert> issued = alerts.of(cards.ofCase(id, period, at), last);
+    List<Alert> issued = alerts.of(cards.ofCase(id, period, at), period, at);
     ServiceItem item = items.find(facts.handling().itemCode(), facts.handling().itemVersion());
     return new CaseAnswer(
         period.name(),
         at,
         facts,
         names(facts, item, at),
-        facts.overdueAt(last),
+        facts.overdueAt(at, period.end()),
         item,
         standing.events().stream()
             .map(event -> TimelineEvent.of(event, code -> units.name(code, at)))

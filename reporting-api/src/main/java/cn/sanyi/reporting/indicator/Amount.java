@@ -1,10 +1,13 @@
 package cn.sanyi.reporting.indicator;
 
-import cn.sanyi.rules.value.Formula;
+import cn.sanyi.model.indicator.IndicatorValue;
+import cn.sanyi.model.indicator.State;
 import cn.sanyi.rules.value.Fractions;
-import cn.sanyi.rules.value.IndicatorValue;
-import cn.sanyi.warehouse.indicator.Indicator;
+import cn.sanyi.rules.value.Rounding;
 import java.math.BigDecimal;
+import java.util.List;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an indicator came to, as it is shown.
@@ -12,8 +15,8 @@ import java.math.BigDecimal;
  * @param numerator null where nothing was added up
  * @param denominator null or 0 where there is no data
  * @param value in the indicator's unit (a percentage is between 0 and 100), rounded to six
- *     decimals; null without data
- * @param display two decimals, more where two would round it onto a target that it misses
+ *     decimals, more where that would round it onto its target; null without data
+ * @param display as people read it
  * @param state value, no data or not applicable
  */
 public record Amount(
@@ -25,39 +28,22 @@ public record Amount(
       new Amount(null, null, null, "不适用", State.NOT_APPLICABLE);
 
   /** A value beside its target, or without data. */
-  public static Amount of(IndicatorValue value, BigDecimal target) {
+  public static Amount of(IndicatorValue value, @Nullable BigDecimal target) {
     if (value.noData()) {
       return new Amount(
-          plain(value.numerator()), plain(value.denominator()), null, "无数据", State.NO_DATA);
+          Rounding.stripped(value.numerator()),
+          Rounding.stripped(value.denominator()),
+          null,
+          "无数据",
+          State.NO_DATA);
     }
+    BigFraction exact = Fractions.of(value);
+    List<BigDecimal> limits = target == null ? List.of() : List.of(target);
     return new Amount(
-        plain(value.numerator()),
-        plain(value.denominator()),
-        plain(Fractions.rounded(value.value(), DECIMALS)),
-        target == null
-            ? Fractions.shown(value.value(), value.unit())
-            : Fractions.shownBeside(value.value(), target, value.unit()),
+        Rounding.stripped(value.numerator()),
+        Rounding.stripped(value.denominator()),
+        Rounding.stripped(Rounding.number(exact, limits, DECIMALS)),
+        Rounding.beside(exact, limits, value.unit()),
         State.VALUE);
-  }
-
-  /** The value of an indicator from its two numbers. */
-  public static IndicatorValue value(
-      Indicator indicator, String unit, BigDecimal numerator, BigDecimal denominator) {
-    return new IndicatorValue(
-        indicator.code(),
-        unit,
-        Formula.valueOf(indicator.formula().name()),
-        indicator.unit(),
-        numerator,
-        denominator);
-  }
-
-  /** Without trailing zeros, and never in scientific notation; null for null. */
-  public static BigDecimal plain(BigDecimal number) {
-    if (number == null) {
-      return null;
-    }
-    BigDecimal stripped = number.stripTrailingZeros();
-    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }
 }

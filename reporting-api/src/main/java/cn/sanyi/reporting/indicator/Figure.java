@@ -1,10 +1,12 @@
 package cn.sanyi.reporting.indicator;
 
-import cn.sanyi.rules.target.Target;
+import cn.sanyi.model.indicator.Formula;
+import cn.sanyi.model.indicator.State;
+import cn.sanyi.model.indicator.Target;
 import cn.sanyi.rules.target.TargetVerdict;
 import cn.sanyi.rules.target.Verdict;
+import cn.sanyi.rules.value.Rounding;
 import cn.sanyi.warehouse.indicator.Indicator;
-import cn.sanyi.warehouse.indicator.Indicator.Formula;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param formula QUOTIENT, COMPLEMENT (1 - quotient) or COUNT
  * @param unit %, 项, 件 or 次
  * @param target in the unit, or null where the value is only watched
+ * @param targetDisplay the target as people read it, with the side that is good; null with it
  * @param targetKind 方案目标, 县定指标 or 监测指标
  * @param numerator null where nothing was added up
  * @param denominator null or 0 where there is no data
@@ -40,6 +43,7 @@ record Figure(
     Formula formula,
     String unit,
     @Nullable BigDecimal target,
+    @Nullable String targetDisplay,
     String targetKind,
     @Nullable BigDecimal numerator,
     @Nullable BigDecimal denominator,
@@ -69,6 +73,7 @@ record Figure(
         indicator.formula(),
         indicator.unit(),
         asked.target(),
+        Rounding.target(asked, indicator.unit()),
         asked.kind(),
         amount.numerator(),
         amount.denominator(),

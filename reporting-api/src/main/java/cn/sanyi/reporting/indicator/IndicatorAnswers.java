@@ -1,8 +1,9 @@
 package cn.sanyi.reporting.indicator;
 
+import cn.sanyi.model.indicator.Formula;
+import cn.sanyi.model.indicator.State;
 import cn.sanyi.reporting.period.Basis;
 import cn.sanyi.warehouse.indicator.Indicator;
-import cn.sanyi.warehouse.indicator.Indicator.Formula;
 import cn.sanyi.warehouse.indicator.Indicator.Term;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;

@@ -1,5 +1,6 @@
 package cn.sanyi.reporting.indicator;
 
+import cn.sanyi.model.indicator.IndicatorValue;
 import cn.sanyi.model.organisation.Organisation;
 import cn.sanyi.model.period.Period;
 import cn.sanyi.reporting.directory.Scope;
@@ -13,7 +14,6 @@ import cn.sanyi.reporting.period.Basis;
 import cn.sanyi.reporting.problem.Problem;
 import cn.sanyi.warehouse.indicator.Indicator;
 import cn.sanyi.warehouse.indicator.Indicators;
-import cn.sanyi.warehouse.indicator.Measure;
 import cn.sanyi.warehouse.indicator.UnitFilter;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -111,14 +111,13 @@ class IndicatorController {
                 UnitRow.of(
                     unit.code(),
                     unit.name(),
-                    Amount.of(
-                        Amount.value(indicator, unit.code(), null, null), indicator.target())))
+                    Amount.of(indicator.value(unit.code(), null, null), indicator.target())))
         .toList();
   }
 
   /** Every measured unit in official order, then those that the catalogue does not know. */
   private List<UnitRow> rows(Indicator indicator, Period period, Instant at, Scope scope) {
-    Map<String, Measure> measures =
+    Map<String, IndicatorValue> measures =
         new TreeMap<>(figures.units(indicator, period, at, units.within(scope)));
     List<Organisation> measured = units.measured(scope, at);
     List<UnitRow> known =

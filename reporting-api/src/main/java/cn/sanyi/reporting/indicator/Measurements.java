@@ -1,11 +1,11 @@
 package cn.sanyi.reporting.indicator;
 
+import cn.sanyi.model.indicator.IndicatorValue;
 import cn.sanyi.model.period.Period;
 import cn.sanyi.reporting.store.Warehouse;
 import cn.sanyi.warehouse.indicator.Dialect;
 import cn.sanyi.warehouse.indicator.Indicator;
 import cn.sanyi.warehouse.indicator.IndicatorSql;
-import cn.sanyi.warehouse.indicator.Measure;
 import cn.sanyi.warehouse.indicator.Query;
 import cn.sanyi.warehouse.indicator.UnitFilter;
 import java.time.Instant;
@@ -23,32 +23,29 @@ class Measurements {
   }
 
   /** All units that count, together. */
-  Measure county(Indicator indicator, Period period, Instant asOf, UnitFilter units) {
+  IndicatorValue county(Indicator indicator, Period period, Instant asOf, UnitFilter units) {
     Query query = new IndicatorSql(period, asOf, Dialect.CLICKHOUSE, units).county(indicator);
     return warehouse
         .first(
             query.sql(),
             query.parameters(),
             (row, i) ->
-                new Measure(
-                    indicator.code(),
-                    null,
-                    row.getBigDecimal("numerator"),
-                    row.getBigDecimal("denominator")))
+                indicator.value(
+                    null, row.getBigDecimal("numerator"), row.getBigDecimal("denominator")))
         .orElseThrow();
   }
 
   /** Those of them that have any, by code. */
-  Map<String, Measure> byUnit(Indicator indicator, Period period, Instant asOf, UnitFilter units) {
+  Map<String, IndicatorValue> byUnit(
+      Indicator indicator, Period period, Instant asOf, UnitFilter units) {
     Query query = new IndicatorSql(period, asOf, Dialect.CLICKHOUSE, units).byUnit(indicator);
-    Map<String, Measure> measures = new LinkedHashMap<>();
+    Map<String, IndicatorValue> measures = new LinkedHashMap<>();
     warehouse
         .list(
             query.sql(),
             query.parameters(),
             (row, i) ->
-                new Measure(
-                    indicator.code(),
+                indicator.value(
                     row.getString("unit_code"),
                     row.getBigDecimal("numerator"),
                     row.getBigDecimal("denominator")))

@@ -9,6 +9,7 @@ import cn.sanyi.reporting.answer.Paging;
 import cn.sanyi.reporting.directory.Items;
 import cn.sanyi.reporting.directory.Units;
 import cn.sanyi.reporting.store.Warehouse;
+import cn.sanyi.rules.value.Rounding;
 import cn.sanyi.warehouse.indicator.Indicator.Subject;
 import cn.sanyi.warehouse.indicator.Query;
 import cn.sanyi.warehouse.row.Cells;
@@ -50,7 +51,8 @@ public class Members {
         .first(
             "SELECT count() AS total, sum(contribution) AS amount FROM (" + query.sql() + ")",
             query.parameters(),
-            (row, i) -> new Total(row.getLong("total"), Amount.plain(row.getBigDecimal("amount"))))
+            (row, i) ->
+                new Total(row.getLong("total"), Rounding.stripped(row.getBigDecimal("amount"))))
         .orElseThrow();
   }
 
@@ -106,7 +108,7 @@ public class Members {
         cells.integer(),
         cells.bool(),
         cells.integer(),
-        Amount.plain(cells.decimal()));
+        Rounding.stripped(cells.decimal()));
   }
 
   private static CaseMember named(CaseMember one, Map<String, String> names) {
@@ -158,7 +160,7 @@ public class Members {
         cells.number(),
         cells.number(),
         cells.number(),
-        Amount.plain(cells.decimal()));
+        Rounding.stripped(cells.decimal()));
   }
 
   /**

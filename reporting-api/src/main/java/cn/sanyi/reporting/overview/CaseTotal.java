@@ -2,6 +2,7 @@ package cn.sanyi.reporting.overview;
 
 import cn.sanyi.reporting.period.CaseDate;
 import cn.sanyi.reporting.store.Times;
+import cn.sanyi.warehouse.indicator.Overdue;
 
 /** The totals of cases; each is one condition on case_fact, counted and listed alike. */
 enum CaseTotal {
@@ -14,7 +15,7 @@ enum CaseTotal {
   /** Those of them closed no later than due. */
   CLOSED_ON_TIME("closed_here AND on_time"),
   /** Cases overdue and still open at the period's end, whenever they were due. */
-  OPEN_OVERDUE("due_at <= t_as_of AND due_at < t_to AND (ended_at IS NULL OR ended_at >= t_as_of)");
+  OPEN_OVERDUE(Overdue.sql("due_at", "t_as_of", "t_to"));
 
   /** Names that the conditions use, with the parameters of {@link Times}; stands before SELECT. */
   static final String WITH =

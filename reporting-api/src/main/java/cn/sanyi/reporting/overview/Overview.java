@@ -17,8 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param cases cases that belong to the period by acceptance, else submission
  * @param logEvents log records of those cases
  * @param online those of them that came online
+ * @param onlineShare those of all of them, as people read it
  * @param closed cases closed by a decision in the period
  * @param closedOnTime those of them closed no later than due
+ * @param onTimeShare those of all closed, as people read it
  * @param openOverdue cases overdue and still open at the period's end, or as of asOf where that is
  *     earlier, whenever they were due
  * @param findings data-quality findings on the period's cases, most frequent first
@@ -35,8 +37,10 @@ record Overview(
     @Nullable Long cases,
     @Nullable Long logEvents,
     @Nullable Long online,
+    @Nullable String onlineShare,
     @Nullable Long closed,
     @Nullable Long closedOnTime,
+    @Nullable String onTimeShare,
     @Nullable Long openOverdue,
     List<FindingCount> findings,
     List<CardCount> cards,

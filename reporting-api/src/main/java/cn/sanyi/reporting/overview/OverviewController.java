@@ -14,9 +14,12 @@ import cn.sanyi.reporting.period.Presence;
 import cn.sanyi.reporting.quarantine.QuarantineController;
 import cn.sanyi.reporting.store.Times;
 import cn.sanyi.reporting.store.Warehouse;
+import cn.sanyi.rules.value.Rounding;
 import cn.sanyi.warehouse.indicator.UnitFilter;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -86,6 +89,8 @@ class OverviewController {
           null,
           null,
           null,
+          null,
+          null,
           List.of(),
           CardCount.unknown(),
           quarantined(),
@@ -112,14 +117,20 @@ class OverviewController {
                     row.getLong(CaseTotal.CASES.name()),
                     row.getLong("log_events"),
                     row.getLong(CaseTotal.ONLINE.name()),
+                    share(row, CaseTotal.ONLINE, CaseTotal.CASES),
                     row.getLong(CaseTotal.CLOSED.name()),
                     row.getLong(CaseTotal.CLOSED_ON_TIME.name()),
+                    share(row, CaseTotal.CLOSED_ON_TIME, CaseTotal.CLOSED),
                     row.getLong(CaseTotal.OPEN_OVERDUE.name()),
                     findings,
                     cards.count(period, at, counted),
                     quarantined(),
                     outside(times)))
         .orElseThrow();
+  }
+
+  private static String share(ResultSet row, CaseTotal part, CaseTotal whole) throws SQLException {
+    return Rounding.share(row.getLong(part.name()), row.getLong(whole.name()));
   }
 
   private long quarantined() {

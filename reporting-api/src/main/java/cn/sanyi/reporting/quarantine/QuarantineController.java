@@ -1,10 +1,10 @@
 package cn.sanyi.reporting.quarantine;
 
 import cn.sanyi.model.period.Period;
+import cn.sanyi.model.quarantine.Quarantined;
 import cn.sanyi.reporting.answer.Paging;
 import cn.sanyi.reporting.period.AsOf;
 import cn.sanyi.reporting.store.Warehouse;
-import cn.sanyi.warehouse.row.QuarantineRow;
 import cn.sanyi.warehouse.row.Tables;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -26,7 +26,7 @@ public class QuarantineController {
   private final AsOf asOf;
 
   /** A record that a replay brought in after all has this reason and no longer counts. */
-  public static final String OPEN = "reason != '已重放'";
+  public static final String OPEN = "reason != '" + Quarantined.RESOLVED + "'";
 
   QuarantineController(Warehouse warehouse, AsOf asOf) {
     this.warehouse = warehouse;
@@ -84,7 +84,7 @@ public class QuarantineController {
       String reason,
       Instant at,
       @Nullable String mapping) {
-    static Refused of(QuarantineRow row) {
+    static Refused of(Quarantined row) {
       return new Refused(
           row.id(), row.source(), row.location(), row.reason(), row.at(), row.mapping());
     }

@@ -1,11 +1,14 @@
 package cn.sanyi.reporting.ranking;
 
+import cn.sanyi.model.indicator.Formula;
+import cn.sanyi.model.indicator.State;
 import cn.sanyi.reporting.directory.Units;
 import cn.sanyi.reporting.indicator.Amount;
-import cn.sanyi.reporting.indicator.State;
+import cn.sanyi.rules.score.Scheme;
 import cn.sanyi.rules.target.Verdict;
+import cn.sanyi.rules.value.Fractions;
+import cn.sanyi.rules.value.Rounding;
 import cn.sanyi.warehouse.indicator.Indicator;
-import cn.sanyi.warehouse.indicator.Indicator.Formula;
 import cn.sanyi.warehouse.indicator.Indicators;
 import cn.sanyi.warehouse.row.AssessmentIndicatorRow;
 import cn.sanyi.warehouse.row.AssessmentScoreRow;
@@ -24,6 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Rankings {
   private final Indicators indicators = Indicators.standard();
+  private final Scheme scheme = Scheme.load();
   private final List<String> order = indicators.all().stream().map(Indicator::code).toList();
   private final Assessments assessments;
   private final Units units;
@@ -67,8 +71,8 @@ class Rankings {
             value ->
                 new CountyValue(
                     value.indicator(),
-                    Amount.plain(value.numerator()),
-                    Amount.plain(value.denominator()),
+                    Rounding.stripped(value.numerator()),
+                    Rounding.stripped(value.denominator()),
                     display(value.indicator(), value.state(), value),
                     State.valueOf(value.state()),
                     value.verdict() == null ? null : Verdict.valueOf(value.verdict()),
@@ -101,7 +105,10 @@ class Rankings {
         total.rank(),
         total.unitCode(),
         total.unitName(),
-        Amount.plain(total.points()),
+        Rounding.stripped(total.points()),
+        total.points() == null
+            ? null
+            : Rounding.decimals(Fractions.of(total.points()), scheme.above(total.rule())),
         State.valueOf(total.state()),
         total.band(),
         total.band(),
@@ -118,10 +125,14 @@ class Rankings {
     return new IndicatorPoints(
         score.indicator(),
         indicator == null ? score.indicator() : indicator.name(),
-        Amount.plain(score.weight()),
-        Amount.plain(score.points()),
-        value == null ? null : Amount.plain(value.numerator()),
-        value == null ? null : Amount.plain(value.denominator()),
+        Rounding.stripped(score.weight()),
+        Rounding.stripped(score.points()),
+        score.weight() == null ? null : Rounding.decimals(Fractions.of(score.weight()), List.of()),
+        score.points() == null
+            ? null
+            : Rounding.part(Fractions.of(score.points()), Fractions.of(score.weight())),
+        value == null ? null : Rounding.stripped(value.numerator()),
+        value == null ? null : Rounding.stripped(value.denominator()),
         indicator == null ? null : indicator.formula(),
         display(score.indicator(), score.state(), value),
         State.valueOf(score.state()),
@@ -137,7 +148,7 @@ class Rankings {
       return "NO_DATA".equals(state) ? "无数据" : Amount.NOT_APPLICABLE.display();
     }
     return Amount.of(
-            Amount.value(indicator, value.unitCode(), value.numerator(), value.denominator()),
+            indicator.value(value.unitCode(), value.numerator(), value.denominator()),
             indicator.target())
         .display();
   }
@@ -184,6 +195,7 @@ class Rankings {
    * @param unitCode the unit
    * @param unitName its name at the time
    * @param score points of 100, or null
+   * @param scoreDisplay the score as people read it, or null
    * @param state whether it has a score
    * @param band grade, or null
    * @param bandName the same in Chinese, or null
@@ -195,6 +207,7 @@ class Rankings {
       String unitCode,
       String unitName,
       @Nullable BigDecimal score,
+      @Nullable String scoreDisplay,
       State state,
       @Nullable String band,
       @Nullable String bandName,
@@ -208,6 +221,8 @@ class Rankings {
    * @param name its name
    * @param weight points to be had, or null where it does not count
    * @param points points earned, or null
+   * @param weightDisplay the weight as people read it, or null
+   * @param pointsDisplay the points as people read them beside it, or null
    * @param numerator behind the value, or null
    * @param denominator behind the value, or null
    * @param formula QUOTIENT, COMPLEMENT (1 - quotient) or COUNT; null for an unknown indicator
@@ -222,6 +237,8 @@ class Rankings {
       String name,
       @Nullable BigDecimal weight,
       @Nullable BigDecimal points,
+      @Nullable String weightDisplay,
+      @Nullable String pointsDisplay,
       @Nullable BigDecimal numerator,
       @Nullable BigDecimal denominator,
       @Nullable Formula formula,

@@ -2,6 +2,7 @@ package cn.sanyi.reporting.indicator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.sanyi.model.indicator.State;
 import cn.sanyi.warehouse.indicator.Indicator;
 import cn.sanyi.warehouse.indicator.Indicators;
 import java.math.BigDecimal;
@@ -64,17 +65,16 @@ class AmountTest {
   }
 
   @Test
-  void writesNumbersWithoutExponentOrTrailingZeros() {
-    assertThat(Amount.plain(new BigDecimal("100.000")).toString()).isEqualTo("100");
-    assertThat(Amount.plain(new BigDecimal("0.500")).toString()).isEqualTo("0.5");
-    assertThat(Amount.plain(null)).isNull();
+  void theNumberItselfIsNotRoundedOntoTheTargetEither() {
+    assertThat(amount("N02", 849_999_999, 1_000_000_000).value())
+        .isEqualByComparingTo("84.9999999");
+    assertThat(amount("N02", 1, 3).value()).isEqualByComparingTo("33.333333");
   }
 
   private static Amount amount(String code, long numerator, long denominator) {
     Indicator indicator = INDICATORS.find(code);
     return Amount.of(
-        Amount.value(
-            indicator, null, BigDecimal.valueOf(numerator), BigDecimal.valueOf(denominator)),
+        indicator.value(null, BigDecimal.valueOf(numerator), BigDecimal.valueOf(denominator)),
         indicator.target());
   }
 }

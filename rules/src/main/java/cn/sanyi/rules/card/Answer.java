@@ -1,6 +1,7 @@
 package cn.sanyi.rules.card;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The answer that a card wants of the unit.
@@ -8,7 +9,7 @@ import java.time.Instant;
  * @param dueAt first instant at which it is late
  * @param answeredAt when it was given, or null
  */
-public record Answer(Instant dueAt, Instant answeredAt) {
+public record Answer(Instant dueAt, @Nullable Instant answeredAt) {
   /** Whether it was given before it was late. */
   public boolean inTime() {
     return answeredAt != null && answeredAt.isBefore(dueAt);

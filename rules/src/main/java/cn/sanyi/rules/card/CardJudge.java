@@ -2,6 +2,8 @@ package cn.sanyi.rules.card;
 
 import cn.sanyi.model.calendar.Calendars;
 import cn.sanyi.model.calendar.WorkingDays;
+import cn.sanyi.model.card.Card;
+import cn.sanyi.model.card.Level;
 import cn.sanyi.model.fold.CaseFacts;
 import cn.sanyi.rules.engine.RuleBase;
 import java.time.Instant;
@@ -137,13 +139,7 @@ public final class CardJudge {
 
   Card card(Warrant warrant, CaseFacts facts) {
     CardRule rule = warrant.rule();
-    Instant dueAt =
-        switch (rule.trigger()) {
-          case NEAR_DUE, PROMISE_EXCEEDED -> facts.due().dueAt();
-          case STATUTE_EXCEEDED -> facts.due().statutoryDueAt();
-          case STEP_EXCEEDED -> facts.step().watchedStepDueAt();
-          case FINDING, UNANSWERED, MISCONDUCT_CONFIRMED -> null;
-        };
+    Instant dueAt = rule.trigger().dueAt(facts);
     int daysOver = dueAt == null ? 0 : daysOver(dueAt, warrant.firesAt());
     Map<String, String> values = Reasons.values(warrant, facts, daysOver);
     return new Card(
@@ -157,6 +153,6 @@ public final class CardJudge {
         facts.handling().unitCode(),
         facts.handling().itemCode(),
         Reasons.sentence(rule, values),
-        values);
+        Json.object(values));
   }
 }

@@ -1,5 +1,6 @@
 package cn.sanyi.rules.card;
 
+import cn.sanyi.model.card.Level;
 import cn.sanyi.model.fold.Finding;
 import cn.sanyi.rules.table.RuleRow;
 import java.io.Serializable;
@@ -46,23 +47,12 @@ public record CardRule(
         trigger,
         trigger == Trigger.FINDING ? row.word("数据质量项", Finding.values(), Finding::name) : null,
         trigger == Trigger.UNANSWERED ? milder(row, level) : null,
-        days(row, trigger),
+        trigger.days(row),
         row.wholeOr("时限比例（%）", 0),
         row.wholeOr("最短时限（工作日）", 0),
         row.text("规则版本"),
         row.text("依据"),
         row.text("理由"));
-  }
-
-  private static int days(RuleRow row, Trigger trigger) {
-    int days = row.wholeOr("工作日", 0);
-    if (trigger == Trigger.STEP_EXCEEDED && days > 0) {
-      throw row.refused("工作日", "环节一超时即发卡，此列应留空");
-    }
-    if (trigger == Trigger.UNANSWERED && days == 0) {
-      throw row.refused("工作日", "应写明几个工作日内答复，至少1个");
-    }
-    return days;
   }
 
   /** A card left unanswered leads to a more severe one, never back. */

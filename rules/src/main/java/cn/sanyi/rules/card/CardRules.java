@@ -1,5 +1,6 @@
 package cn.sanyi.rules.card;
 
+import cn.sanyi.model.card.Level;
 import cn.sanyi.model.fold.Finding;
 import cn.sanyi.rules.table.RuleTable;
 import java.io.Serializable;

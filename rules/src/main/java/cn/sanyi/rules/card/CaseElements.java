@@ -2,6 +2,7 @@ package cn.sanyi.rules.card;
 
 import cn.sanyi.model.calendar.ChinaTime;
 import cn.sanyi.model.calendar.WorkingDays;
+import cn.sanyi.model.card.Level;
 import cn.sanyi.model.fold.CaseFacts;
 import cn.sanyi.model.fold.CaseState;
 import cn.sanyi.model.fold.Finding;

@@ -1,5 +1,6 @@
 package cn.sanyi.rules.card;
 
+import cn.sanyi.model.card.Level;
 import cn.sanyi.model.fold.CaseFacts;
 import cn.sanyi.model.fold.CaseState;
 import cn.sanyi.model.fold.Finding;
@@ -47,20 +48,9 @@ final class FirstGlance {
 
   /** The rules that can hold for a case; those about answers are asked once there is a card. */
   List<CardRule> worthAsking(CaseElements elements) {
-    CaseFacts facts = elements.facts();
     List<CardRule> worth = new ArrayList<>(8);
     for (CardRule rule : rules) {
-      boolean can =
-          switch (rule.trigger()) {
-            case NEAR_DUE, PROMISE_EXCEEDED -> facts.due().dueAt() != null;
-            case STATUTE_EXCEEDED -> facts.due().statutoryDueAt() != null;
-            case STEP_EXCEEDED -> facts.step().watchedStepDueAt() != null;
-            case MISCONDUCT_CONFIRMED -> elements.getMisconductConfirmedAt() != null;
-            case FINDING ->
-                facts.course().endedAt() != null && facts.findings().contains(rule.finding());
-            case UNANSWERED -> false;
-          };
-      if (can) {
+      if (rule.trigger().worthAsking(rule, elements)) {
         worth.add(rule);
       }
     }

@@ -1,5 +1,6 @@
 package cn.sanyi.rules.card;
 
+import cn.sanyi.model.card.Card;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

@@ -1,7 +1,7 @@
 package cn.sanyi.rules.escalation;
 
+import cn.sanyi.model.card.Level;
 import cn.sanyi.model.period.Period;
-import cn.sanyi.rules.card.Level;
 import java.time.Instant;
 import java.util.List;
 

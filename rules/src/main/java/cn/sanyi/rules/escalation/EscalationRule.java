@@ -1,6 +1,6 @@
 package cn.sanyi.rules.escalation;
 
-import cn.sanyi.rules.card.Level;
+import cn.sanyi.model.card.Level;
 import cn.sanyi.rules.table.RuleRow;
 
 /**

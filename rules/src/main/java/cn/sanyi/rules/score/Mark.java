@@ -1,5 +1,6 @@
 package cn.sanyi.rules.score;
 
+import cn.sanyi.model.indicator.State;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**

@@ -1,7 +1,7 @@
 package cn.sanyi.rules.score;
 
+import cn.sanyi.model.indicator.IndicatorValue;
 import cn.sanyi.rules.value.Fractions;
-import cn.sanyi.rules.value.IndicatorValue;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -28,7 +28,7 @@ final class Ranking {
           earned,
           veto,
           cap.compareTo(earned) < 0 ? cap : earned,
-          none ? null : onTime.value());
+          none ? null : Fractions.of(onTime));
     }
   }
 

@@ -1,6 +1,7 @@
 package cn.sanyi.rules.score;
 
 import cn.sanyi.rules.table.RuleTable;
+import java.math.BigDecimal;
 import java.util.List;
 
 /**
@@ -26,6 +27,18 @@ public record Scheme(List<SchemeLine> lines, List<Band> bands, List<Veto> vetoes
         throw new IllegalArgumentException("计分方案“" + line.code() + "”：权重应大于零");
       }
     }
+  }
+
+  /**
+   * What a score of this grade must not be rounded onto: the least score of the grade above.
+   *
+   * @param band code of the grade; for one that this scheme does not know, that of every grade
+   */
+  public List<BigDecimal> above(String band) {
+    List<BigDecimal> least = bands.stream().map(Band::least).toList();
+    List<String> codes = bands.stream().map(Band::code).toList();
+    int place = codes.indexOf(band);
+    return place < 0 ? least : least.subList(Math.max(0, place - 1), place);
   }
 
   /** The scheme in force, see {@link RuleTable#load}. */

@@ -3,6 +3,8 @@ package cn.sanyi.rules.score;
 import cn.sanyi.rules.table.RuleRow;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * One line of a scheme: how one indicator earns points.
@@ -40,6 +42,15 @@ public record SchemeLine(
 
   public SchemeLine {
     bands = List.copyOf(bands);
+  }
+
+  /** What a value is held against: the bands, or from where to where it earns. */
+  List<BigDecimal> thresholds() {
+    return Stream.concat(
+            bands.stream().map(ShareBand::least),
+            method == Method.DEDUCT ? Stream.empty() : Stream.of(zero, full))
+        .filter(Objects::nonNull)
+        .toList();
   }
 
   static SchemeLine of(RuleRow row) {

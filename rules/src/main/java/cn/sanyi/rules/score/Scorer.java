@@ -1,8 +1,11 @@
 package cn.sanyi.rules.score;
 
+import cn.sanyi.model.indicator.IndicatorValue;
+import cn.sanyi.model.indicator.State;
 import cn.sanyi.rules.engine.RuleBase;
 import cn.sanyi.rules.value.Fractions;
-import cn.sanyi.rules.value.IndicatorValue;
+import cn.sanyi.rules.value.Rounding;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -74,7 +77,7 @@ public final class Scorer {
               Ranking.Entry entry = entries.get(unit.code());
               return entry == null
                   ? new UnitScore(
-                      unit, null, null, null, "各项指标均无数据，不计分、不排名。", points.get(unit.code()))
+                      unit, null, null, null, null, "各项指标均无数据，不计分、不排名。", points.get(unit.code()))
                   : ranked(entry, ranking, bands.get(unit.code()), points.get(unit.code()));
             })
         .sorted(
@@ -122,7 +125,7 @@ public final class Scorer {
   /** How the weight of the scheme became that of the unit. */
   private static String share(SchemeLine line, BigFraction weight) {
     return "方案权重%s，可计分的权重折成100后为%s。"
-        .formatted(Fractions.plain(line.weight()), Fractions.shown(weight, ""));
+        .formatted(Rounding.plain(line.weight()), Rounding.text(weight, ""));
   }
 
   private static BigFraction total(List<Points> points) {
@@ -157,9 +160,11 @@ public final class Scorer {
 
   private UnitScore ranked(Ranking.Entry entry, Ranking ranking, Band band, List<Points> points) {
     int rank = ranking.rank(entry);
+    List<BigDecimal> above = scheme.above(band.code());
     String reason =
         "得分%s，本组%d个单位中第%d名，等次“%s”。"
-            .formatted(shown(entry.score(), band), ranking.size(), rank, band.name());
+            .formatted(
+                Rounding.beside(entry.score(), above, "分"), ranking.size(), rank, band.name());
     Band missed =
         scheme.bands().stream()
             .filter(better -> better.order() < band.order())
@@ -170,18 +175,15 @@ public final class Scorer {
         missed == null
             ? ""
             : "分数已达“%s”，但该等次不超过本组的%s%%，名额已满。"
-                .formatted(missed.name(), Fractions.plain(missed.quota()));
+                .formatted(missed.name(), Rounding.plain(missed.quota()));
     return new UnitScore(
-        entry.unit(), entry.score(), rank, band, reason + quota + vetoed(entry), points);
-  }
-
-  /** Not rounded onto the band above. */
-  private String shown(BigFraction score, Band band) {
-    return scheme.bands().stream()
-        .filter(better -> better.order() < band.order())
-        .reduce((a, b) -> a.order() > b.order() ? a : b)
-        .map(above -> Fractions.shownBeside(score, above.least(), "分"))
-        .orElseGet(() -> Fractions.shown(score, "分"));
+        entry.unit(),
+        entry.score(),
+        Rounding.decimals(entry.score(), above),
+        rank,
+        band,
+        reason + quota + vetoed(entry),
+        points);
   }
 
   private static String vetoed(Ranking.Entry entry) {
@@ -194,7 +196,7 @@ public final class Scorer {
                 entry.veto().name(),
                 entry.veto().code(),
                 entry.veto().version(),
-                Fractions.shown(entry.earned(), "分"),
-                Fractions.plain(entry.veto().cap()));
+                Rounding.beside(entry.earned(), entry.veto().cap(), "分"),
+                Rounding.plain(entry.veto().cap()));
   }
 }

@@ -1,7 +1,9 @@
 package cn.sanyi.rules.score;
 
+import cn.sanyi.model.indicator.IndicatorValue;
+import cn.sanyi.model.indicator.State;
 import cn.sanyi.rules.value.Fractions;
-import cn.sanyi.rules.value.IndicatorValue;
+import cn.sanyi.rules.value.Rounding;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
@@ -66,7 +68,7 @@ public record Scoring(
 
   /** The exact value that earns points. */
   public BigFraction exact() {
-    return (isPooled() ? pooled : value).value();
+    return Fractions.of(isPooled() ? pooled : value);
   }
 
   /** Concludes that the value earns a share of the weight. */
@@ -75,29 +77,29 @@ public record Scoring(
         "%s%s；%s。按“%s”计分，得权重的%s。"
             .formatted(
                 isPooled() ? pooling() : "",
-                Fractions.shown(exact(), value.unit()),
+                Rounding.beside(exact(), line.thresholds(), value.unit()),
                 line.note(),
                 line.method().chinese(),
-                Fractions.shown(share.multiply(100), "%"));
+                Rounding.percent(share));
     return new Mark(this, State.VALUE, share, reason);
   }
 
   /** How few there are, in words. */
   public String fewness() {
     String few =
-        "分母为%s，不足%d".formatted(Fractions.plain(value.denominator()), line.leastDenominator());
+        "分母为%s，不足%d".formatted(Rounding.plain(value.denominator()), line.leastDenominator());
     return pooled == null || pooled.noData()
         ? few
-        : few + "，近四个季度合并为%s，也不足".formatted(Fractions.plain(pooled.denominator()));
+        : few + "，近四个季度合并为%s，也不足".formatted(Rounding.plain(pooled.denominator()));
   }
 
   private String pooling() {
     return "本期分母为%s，不足%d，合并近四个季度（%s÷%s）："
         .formatted(
-            Fractions.plain(value.denominator()),
+            Rounding.plain(value.denominator()),
             line.leastDenominator(),
-            Fractions.plain(pooled.numerator()),
-            Fractions.plain(pooled.denominator()));
+            Rounding.plain(pooled.numerator()),
+            Rounding.plain(pooled.denominator()));
   }
 
   /** Concludes that the indicator says nothing of the unit; its weight is spread. */

@@ -1,5 +1,6 @@
 package cn.sanyi.rules.score;
 
+import cn.sanyi.model.indicator.State;
 import cn.sanyi.rules.value.Fractions;
 import java.util.HashMap;
 import java.util.List;

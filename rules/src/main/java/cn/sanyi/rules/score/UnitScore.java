@@ -9,13 +9,20 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * @param unit the unit
  * @param score exact score of 100, capped where a veto hits the unit, or null where nothing could
  *     be scored
+ * @param display the score as people read it, without its unit, or null without one
  * @param rank competition rank (1-2-2-4) in its peer group, or null without a score
  * @param band grade, or null without a score
  * @param reason Chinese sentence about rank and grade
  * @param points one for each line of the scheme, in its order
  */
 public record UnitScore(
-    Unit unit, BigFraction score, Integer rank, Band band, String reason, List<Points> points) {
+    Unit unit,
+    BigFraction score,
+    String display,
+    Integer rank,
+    Band band,
+    String reason,
+    List<Points> points) {
 
   public UnitScore {
     points = List.copyOf(points);

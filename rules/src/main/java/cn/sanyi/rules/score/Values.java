@@ -1,6 +1,6 @@
 package cn.sanyi.rules.score;
 
-import cn.sanyi.rules.value.IndicatorValue;
+import cn.sanyi.model.indicator.IndicatorValue;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,8 +1,10 @@
 package cn.sanyi.rules.target;
 
-import cn.sanyi.rules.value.Formula;
+import cn.sanyi.model.indicator.Formula;
+import cn.sanyi.model.indicator.IndicatorValue;
+import cn.sanyi.model.indicator.Target;
 import cn.sanyi.rules.value.Fractions;
-import cn.sanyi.rules.value.IndicatorValue;
+import cn.sanyi.rules.value.Rounding;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -15,7 +17,7 @@ final class Gap {
 
   /** E.g. 差2.80个百分点（还须减少301份）, 差6项, 多55件; for a value that misses its target. */
   static String of(IndicatorValue value, Target target) {
-    BigFraction over = value.value().subtract(Fractions.of(target.target()));
+    BigFraction over = Fractions.of(value).subtract(Fractions.of(target.target()));
     if (!value.unit().equals("%")) {
       return (over.signum() > 0 ? "多" : "差") + shown(over.abs(), value.unit());
     }
@@ -39,6 +41,6 @@ final class Gap {
 
   /** Never rounded to nothing. */
   private static String shown(BigFraction positive, String unit) {
-    return Fractions.shownBeside(positive, BigDecimal.ZERO, unit);
+    return Rounding.beside(positive, BigDecimal.ZERO, unit);
   }
 }

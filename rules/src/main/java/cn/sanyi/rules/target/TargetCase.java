@@ -1,8 +1,9 @@
 package cn.sanyi.rules.target;
 
 import cn.sanyi.model.calendar.ChinaTime;
+import cn.sanyi.model.indicator.IndicatorValue;
+import cn.sanyi.model.indicator.Target;
 import cn.sanyi.rules.value.Fractions;
-import cn.sanyi.rules.value.IndicatorValue;
 import java.time.Instant;
 import org.apache.commons.numbers.fraction.BigFraction;
 
@@ -28,7 +29,7 @@ public record TargetCase(IndicatorValue value, Target target, Instant asOf) {
   /** Whether the target is reached, exactly. */
   public boolean isReached() {
     BigFraction asked = Fractions.of(target.target());
-    int order = value.value().compareTo(asked);
+    int order = Fractions.of(value).compareTo(asked);
     return target.higherIsBetter() ? order >= 0 : order <= 0;
   }
 

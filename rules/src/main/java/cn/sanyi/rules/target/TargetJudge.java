@@ -1,9 +1,11 @@
 package cn.sanyi.rules.target;
 
+import cn.sanyi.model.indicator.IndicatorValue;
+import cn.sanyi.model.indicator.Target;
 import cn.sanyi.rules.engine.RuleBase;
 import cn.sanyi.rules.table.RuleTable;
 import cn.sanyi.rules.value.Fractions;
-import cn.sanyi.rules.value.IndicatorValue;
+import cn.sanyi.rules.value.Rounding;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,9 +67,9 @@ public final class TargetJudge {
   }
 
   private static String compared(IndicatorValue value, Target target) {
-    String shown = Fractions.shownBeside(value.value(), target.target(), value.unit());
-    int order = value.value().compareTo(Fractions.of(target.target()));
+    String shown = Rounding.beside(Fractions.of(value), target.target(), value.unit());
+    int order = Fractions.of(value).compareTo(Fractions.of(target.target()));
     String relation = order == 0 ? "等于" : order > 0 ? "高于" : "低于";
-    return shown + relation + "目标" + Fractions.plain(target.target()) + value.unit();
+    return shown + relation + "目标" + Rounding.plain(target.target()) + value.unit();
   }
 }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import cn.sanyi.model.calendar.Calendars;
+import cn.sanyi.model.card.Card;
+import cn.sanyi.model.card.Level;
 import cn.sanyi.model.catalogue.Catalogue;
 import cn.sanyi.model.event.CaseEvent;
 import cn.sanyi.model.event.EventType;
@@ -99,7 +101,7 @@ class CardJudgeTest {
     assertThat(red.rule()).isEqualTo("RED-WARNING-UNANSWERED");
     assertThat(red.firesAt()).isEqualTo(at("2019-11-15T00:00"));
     assertThat(red.reason()).isEqualTo("2019年11月11日发出的预警，3个工作日内未答复。");
-    assertThat(red.values()).containsEntry("所依规则", "WARNING-NEAR-DUE");
+    assertThat(red.valuesSeen()).contains("\"所依规则\":\"WARNING-NEAR-DUE\"");
     assertThat(cardsAt(thirty.answered("2019-11-14T23:59:59", null), "2019-11-18T00:00"))
         .extracting(Card::level)
         .containsExactly(Level.WARNING);

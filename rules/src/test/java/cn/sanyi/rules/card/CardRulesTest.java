@@ -3,6 +3,7 @@ package cn.sanyi.rules.card;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import cn.sanyi.model.card.Level;
 import cn.sanyi.model.fold.Finding;
 import cn.sanyi.rules.table.RuleTable;
 import java.nio.charset.StandardCharsets;

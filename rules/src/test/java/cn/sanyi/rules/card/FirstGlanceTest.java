@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.sanyi.model.calendar.Calendars;
 import cn.sanyi.model.calendar.WorkingDays;
+import cn.sanyi.model.card.Card;
+import cn.sanyi.model.card.Level;
 import cn.sanyi.model.fold.CaseFacts;
 import cn.sanyi.model.fold.CaseState;
 import cn.sanyi.model.fold.Finding;

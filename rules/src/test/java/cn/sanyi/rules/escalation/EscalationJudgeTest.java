@@ -3,8 +3,8 @@ package cn.sanyi.rules.escalation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.sanyi.model.card.Level;
 import cn.sanyi.model.period.Period;
-import cn.sanyi.rules.card.Level;
 import cn.sanyi.rules.table.RuleTable;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

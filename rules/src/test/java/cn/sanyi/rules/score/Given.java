@@ -1,8 +1,8 @@
 package cn.sanyi.rules.score;
 
+import cn.sanyi.model.indicator.Formula;
+import cn.sanyi.model.indicator.IndicatorValue;
 import cn.sanyi.rules.table.RuleTable;
-import cn.sanyi.rules.value.Formula;
-import cn.sanyi.rules.value.IndicatorValue;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 

@@ -8,7 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import cn.sanyi.rules.value.IndicatorValue;
+import cn.sanyi.model.indicator.IndicatorValue;
+import cn.sanyi.model.indicator.State;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -55,6 +56,9 @@ class ScorerTest {
     assertThat(score(banded, percent("O05", "a", 94999, 100000)).score())
         .isEqualTo(BigFraction.of(80));
     assertThat(score(banded, percent("O05", "a", 95, 100)).score()).isEqualTo(BigFraction.of(100));
+    assertThat(score(banded, percent("O05", "a", 949_996, 1_000_000)).points().get(0).reason())
+        .as("not rounded onto the band that it does not reach")
+        .startsWith("94.9996%；");
   }
 
   @Test

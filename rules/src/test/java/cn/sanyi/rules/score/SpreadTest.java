@@ -2,7 +2,8 @@ package cn.sanyi.rules.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.sanyi.rules.value.IndicatorValue;
+import cn.sanyi.model.indicator.IndicatorValue;
+import cn.sanyi.model.indicator.State;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

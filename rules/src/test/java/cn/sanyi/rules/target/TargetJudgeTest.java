@@ -3,8 +3,9 @@ package cn.sanyi.rules.target;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.sanyi.rules.value.Formula;
-import cn.sanyi.rules.value.IndicatorValue;
+import cn.sanyi.model.indicator.Formula;
+import cn.sanyi.model.indicator.IndicatorValue;
+import cn.sanyi.model.indicator.Target;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;

@@ -1,10 +1,13 @@
 package cn.sanyi.streaming.cases;
 
-import cn.sanyi.rules.card.Card;
+import cn.sanyi.model.card.Card;
+import cn.sanyi.model.card.Level;
 import cn.sanyi.warehouse.row.CardRow;
+import cn.sanyi.warehouse.row.IssuedCard;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -17,12 +20,12 @@ final class CardLedger {
   private CardLedger() {}
 
   /**
-   * @param held rows as last written; changed in place
+   * @param held cards as last written; changed in place
    * @param warranted what the rules say up to now
    * @param caseEndedAt when the case ended, or null
    * @param known the job's clock when the facts became known: no card is raised earlier
    * @param now the job's clock
-   * @param changed takes each row that has to be written
+   * @param changed takes each card that has to be written
    */
   static void reconcile(
       List<CardRow> held,
@@ -30,38 +33,41 @@ final class CardLedger {
       Instant caseEndedAt,
       Instant known,
       Instant now,
-      Consumer<CardRow> changed) {
-    List<String> levels = new ArrayList<>(warranted.size());
+      Consumer<IssuedCard> changed) {
+    Set<Level> levels = EnumSet.noneOf(Level.class);
     for (Card card : warranted) {
-      String level = card.level().name();
-      levels.add(level);
-      int index = indexOf(held, level);
-      CardRow before = index < 0 ? null : held.get(index);
-      Instant raisedAt = before != null ? before.raisedAt() : later(card.firesAt(), known);
-      CardRow row = row(card, raisedAt, caseEndedAt, before == null ? 1 : before.revision());
-      if (before == null) {
-        held.add(row);
-        changed.accept(row);
-      } else if (!row.equals(before)) {
-        write(held, index, row(card, raisedAt, caseEndedAt, before.revision() + 1), changed);
+      levels.add(card.level());
+      int index = indexOf(held, card.level());
+      if (index < 0) {
+        IssuedCard issued = IssuedCard.standing(card, later(card.firesAt(), known), caseEndedAt, 1);
+        held.add(CardRow.of(issued));
+        changed.accept(issued);
+      } else {
+        IssuedCard before = held.get(index).issued();
+        Instant raisedAt = before.raisedAt();
+        if (!IssuedCard.standing(card, raisedAt, caseEndedAt, before.revision()).equals(before)) {
+          long next = before.revision() + 1;
+          write(held, index, IssuedCard.standing(card, raisedAt, caseEndedAt, next), changed);
+        }
       }
     }
     for (int i = 0; i < held.size(); i++) {
-      CardRow row = held.get(i);
-      if (row.revokedAt() == null && !levels.contains(row.level())) {
-        write(held, i, revoked(row, caseEndedAt, now), changed);
+      IssuedCard issued = held.get(i).issued();
+      if (issued.revokedAt() == null && !levels.contains(issued.card().level())) {
+        write(held, i, issued.revoked(caseEndedAt, now, NOT_WARRANTED), changed);
       }
     }
   }
 
-  private static void write(List<CardRow> held, int index, CardRow row, Consumer<CardRow> changed) {
-    held.set(index, row);
-    changed.accept(row);
+  private static void write(
+      List<CardRow> held, int index, IssuedCard issued, Consumer<IssuedCard> changed) {
+    held.set(index, CardRow.of(issued));
+    changed.accept(issued);
   }
 
-  private static int indexOf(List<CardRow> held, String level) {
+  private static int indexOf(List<CardRow> held, Level level) {
     for (int i = 0; i < held.size(); i++) {
-      if (held.get(i).level().equals(level)) {
+      if (held.get(i).level().equals(level.name())) {
         return i;
       }
     }
@@ -70,45 +76,5 @@ final class CardLedger {
 
   private static Instant later(Instant a, Instant b) {
     return a.isAfter(b) ? a : b;
-  }
-
-  private static CardRow row(Card card, Instant raisedAt, Instant caseEndedAt, long revision) {
-    return new CardRow(
-        card.caseId(),
-        card.level().name(),
-        card.rule(),
-        card.ruleVersion(),
-        card.firesAt(),
-        card.dueAt(),
-        card.daysOver(),
-        card.unitCode(),
-        card.itemCode(),
-        card.reason(),
-        Json.object(card.values()),
-        raisedAt,
-        caseEndedAt,
-        null,
-        null,
-        revision);
-  }
-
-  private static CardRow revoked(CardRow row, Instant caseEndedAt, Instant now) {
-    return new CardRow(
-        row.caseId(),
-        row.level(),
-        row.rule(),
-        row.ruleVersion(),
-        row.firesAt(),
-        row.dueAt(),
-        row.daysOver(),
-        row.unitCode(),
-        row.itemCode(),
-        row.reason(),
-        row.valuesSeen(),
-        row.raisedAt(),
-        caseEndedAt,
-        now,
-        NOT_WARRANTED,
-        row.revision() + 1);
   }
 }

@@ -4,7 +4,7 @@ import cn.sanyi.model.fold.CaseFacts;
 import cn.sanyi.rules.card.CardJudge;
 import cn.sanyi.rules.card.Prospect;
 import cn.sanyi.streaming.kafka.JobClock;
-import cn.sanyi.warehouse.row.CardRow;
+import cn.sanyi.warehouse.row.IssuedCard;
 import java.time.Instant;
 import java.util.function.Consumer;
 
@@ -23,7 +23,7 @@ final class CaseCards {
    *
    * @param now epoch ms by the job's clock
    */
-  void follow(CaseHistory theCase, CaseFacts facts, long now, Consumer<CardRow> changed) {
+  void follow(CaseHistory theCase, CaseFacts facts, long now, Consumer<IssuedCard> changed) {
     if (theCase.onItsOwnTime()) {
       judge(theCase, facts, theCase.clock, theCase.clock, changed);
     } else if (!theCase.loading) {
@@ -32,7 +32,7 @@ final class CaseCards {
   }
 
   /** Brings the cards into line with what the facts warrant now, by the job's clock in epoch ms. */
-  void judgeNow(CaseHistory theCase, CaseFacts facts, long now, Consumer<CardRow> changed) {
+  void judgeNow(CaseHistory theCase, CaseFacts facts, long now, Consumer<IssuedCard> changed) {
     boolean ownTime = clock == JobClock.EVENT || theCase.onItsOwnTime();
     judge(theCase, facts, now, ownTime ? theCase.clock : now, changed);
     theCase.loading = false;
@@ -45,7 +45,8 @@ final class CaseCards {
    * @param at epoch ms
    * @param known epoch ms at which the facts became known: no card is raised earlier
    */
-  void judge(CaseHistory theCase, CaseFacts facts, long at, long known, Consumer<CardRow> changed) {
+  void judge(
+      CaseHistory theCase, CaseFacts facts, long at, long known, Consumer<IssuedCard> changed) {
     Instant now = Instant.ofEpochMilli(at);
     Prospect prospect = judge.prospect(facts, now);
     if (!prospect.warranted().isEmpty() || !theCase.cards.isEmpty()) {

@@ -20,7 +20,7 @@ public final class CaseHistory {
   /** One encoded event per (eventId, revision), in order of arrival. */
   public List<byte[]> events = new ArrayList<>(4);
 
-  /** Cards as last written, revoked ones too. */
+  /** Cards as last written, revoked ones too; see {@link CardRow} for why they are flat. */
   public List<CardRow> cards = new ArrayList<>(0);
 
   /** The case's own clock: the latest epoch ms at which one of its events was written down. */

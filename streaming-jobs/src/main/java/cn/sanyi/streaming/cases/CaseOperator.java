@@ -2,14 +2,14 @@ package cn.sanyi.streaming.cases;
 
 import cn.sanyi.model.event.CaseEvent;
 import cn.sanyi.model.fold.CaseFacts;
+import cn.sanyi.model.quarantine.Quarantined;
 import cn.sanyi.rules.card.Bystander;
 import cn.sanyi.streaming.bundle.CaseBundle;
 import cn.sanyi.streaming.catalogue.CatalogueReader;
 import cn.sanyi.streaming.kafka.Arrived;
 import cn.sanyi.streaming.kafka.JobClock;
 import cn.sanyi.streaming.pace.Changes;
-import cn.sanyi.warehouse.row.CardRow;
-import cn.sanyi.warehouse.row.QuarantineRow;
+import cn.sanyi.warehouse.row.IssuedCard;
 import cn.sanyi.wire.CaseCodec;
 import cn.sanyi.wire.WireException;
 import java.time.Instant;
@@ -54,10 +54,10 @@ public final class CaseOperator extends AbstractStreamOperator<CaseFacts>
   public static final OutputTag<CaseEvent> RAW_EVENTS = new OutputTag<>("raw-events") {};
 
   /** Cards whenever they change. */
-  public static final OutputTag<CardRow> CARDS = new OutputTag<>("cards") {};
+  public static final OutputTag<IssuedCard> CARDS = new OutputTag<>("cards") {};
 
   /** Records that cannot be decoded. */
-  public static final OutputTag<QuarantineRow> REFUSED = new OutputTag<>("refused") {};
+  public static final OutputTag<Quarantined> REFUSED = new OutputTag<>("refused") {};
 
   static final ValueStateDescriptor<CaseHistory> HISTORY =
       new ValueStateDescriptor<>("history", CaseHistory.class);
@@ -358,7 +358,7 @@ public final class CaseOperator extends AbstractStreamOperator<CaseFacts>
     output.collect(new StreamRecord<>(facts));
   }
 
-  private void write(CardRow card) {
+  private void write(IssuedCard card) {
     output.collect(CARDS, new StreamRecord<>(card));
   }
 }

@@ -2,9 +2,9 @@ package cn.sanyi.streaming.catalogue;
 
 import cn.sanyi.model.item.ServiceItem;
 import cn.sanyi.model.organisation.Organisation;
+import cn.sanyi.model.quarantine.Quarantined;
 import cn.sanyi.streaming.kafka.Arrived;
 import cn.sanyi.streaming.pace.Changes;
-import cn.sanyi.warehouse.row.QuarantineRow;
 import cn.sanyi.wire.CatalogueCodec;
 import cn.sanyi.wire.CatalogueEntry;
 import cn.sanyi.wire.CatalogueEntry.ItemEntry;
@@ -22,7 +22,7 @@ public final class CatalogueRows extends ProcessFunction<Arrived, ServiceItem> {
       new OutputTag<>("organisations", RecordTypes.of(Organisation.class));
 
   /** Records that cannot be decoded. */
-  public static final OutputTag<QuarantineRow> REFUSED = new OutputTag<>("refused") {};
+  public static final OutputTag<Quarantined> REFUSED = new OutputTag<>("refused") {};
 
   @Override
   public void processElement(Arrived record, Context context, Collector<ServiceItem> out) {

@@ -1,6 +1,6 @@
 package cn.sanyi.streaming.kafka;
 
-import cn.sanyi.warehouse.row.QuarantineRow;
+import cn.sanyi.model.quarantine.Quarantined;
 import java.time.Instant;
 import java.util.Base64;
 
@@ -30,10 +30,10 @@ public record Arrived(
   private static final int RAW_LIMIT = 48 * 1024;
 
   /** The row by which a record is kept that cannot be read; its id is its place in Kafka. */
-  public QuarantineRow refused(Instant at) {
+  public Quarantined refused(Instant at) {
     byte[] kept = bytes.length <= RAW_LIMIT ? bytes : java.util.Arrays.copyOf(bytes, RAW_LIMIT);
     String place = topic + "/" + partition + ":" + offset;
-    return new QuarantineRow(
+    return new Quarantined(
         place,
         "kafka",
         place,

@@ -9,7 +9,7 @@ import cn.sanyi.model.fold.CaseFacts;
 import cn.sanyi.model.item.ServiceItem;
 import cn.sanyi.model.period.Period;
 import cn.sanyi.streaming.kafka.JobClock;
-import cn.sanyi.warehouse.row.CardRow;
+import cn.sanyi.warehouse.row.IssuedCard;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -71,10 +71,10 @@ class BundlesChangeNothingTest {
     return all;
   }
 
-  private static Map<String, List<CardRow>> perCase(List<CardRow> cards) {
-    Map<String, List<CardRow>> perCase = new HashMap<>();
+  private static Map<String, List<IssuedCard>> perCase(List<IssuedCard> cards) {
+    Map<String, List<IssuedCard>> perCase = new HashMap<>();
     cards.forEach(
-        card -> perCase.computeIfAbsent(card.caseId(), id -> new ArrayList<>()).add(card));
+        card -> perCase.computeIfAbsent(card.card().caseId(), id -> new ArrayList<>()).add(card));
     return perCase;
   }
 

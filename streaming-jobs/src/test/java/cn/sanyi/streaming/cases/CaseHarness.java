@@ -7,7 +7,7 @@ import cn.sanyi.model.organisation.Organisation;
 import cn.sanyi.streaming.bundle.CaseBundle;
 import cn.sanyi.streaming.kafka.Arrived;
 import cn.sanyi.streaming.kafka.JobClock;
-import cn.sanyi.warehouse.row.CardRow;
+import cn.sanyi.warehouse.row.IssuedCard;
 import cn.sanyi.wire.CaseCodec;
 import cn.sanyi.wire.CatalogueCodec;
 import java.time.Instant;
@@ -163,7 +163,7 @@ final class CaseHarness implements AutoCloseable {
     return harness.extractOutputValues();
   }
 
-  List<CardRow> cards() {
+  List<IssuedCard> cards() {
     return values(harness.getSideOutput(CaseOperator.CARDS));
   }
 

@@ -18,7 +18,7 @@ import cn.sanyi.model.organisation.Organisation;
 import cn.sanyi.model.organisation.OrganisationKind;
 import cn.sanyi.model.period.Validity;
 import cn.sanyi.streaming.kafka.JobClock;
-import cn.sanyi.warehouse.row.CardRow;
+import cn.sanyi.warehouse.row.IssuedCard;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -40,19 +40,23 @@ class CaseOperatorTest {
       assertThat(harness.cards()).isEmpty();
 
       now(harness, clock, DUE.minusMillis(1));
-      assertThat(harness.cards()).extracting(CardRow::level).containsExactly("WARNING");
+      assertThat(harness.cards())
+          .extracting(issued -> issued.card().level().name())
+          .containsExactly("WARNING");
 
       now(harness, clock, DUE);
-      assertThat(harness.cards()).extracting(CardRow::level).containsExactly("WARNING", "YELLOW");
-      CardRow yellow = harness.cards().get(1);
-      assertThat(yellow.firesAt()).isEqualTo(DUE);
+      assertThat(harness.cards())
+          .extracting(issued -> issued.card().level().name())
+          .containsExactly("WARNING", "YELLOW");
+      IssuedCard yellow = harness.cards().get(1);
+      assertThat(yellow.card().firesAt()).isEqualTo(DUE);
       assertThat(yellow.raisedAt()).isEqualTo(DUE);
-      assertThat(yellow.dueAt()).isEqualTo(DUE);
+      assertThat(yellow.card().dueAt()).isEqualTo(DUE);
 
       now(harness, clock, LONG_AFTER);
       now(harness, clock, LONG_AFTER.plus(Duration.ofDays(30)));
       assertThat(harness.cards())
-          .extracting(CardRow::level)
+          .extracting(issued -> issued.card().level().name())
           .containsExactly("WARNING", "YELLOW", "RED");
     }
   }
@@ -120,10 +124,14 @@ class CaseOperatorTest {
               true,
               Validity.from(LocalDate.of(2019, 1, 1))));
       harness.told(closed("2019-11-04T09:00"));
-      assertThat(harness.cards()).extracting(CardRow::level).containsExactly("YELLOW");
+      assertThat(harness.cards())
+          .extracting(issued -> issued.card().level().name())
+          .containsExactly("YELLOW");
 
       now(harness, clock, LONG_AFTER.plus(Duration.ofDays(200)));
-      assertThat(harness.cards()).extracting(CardRow::level).containsExactly("YELLOW", "RED");
+      assertThat(harness.cards())
+          .extracting(issued -> issued.card().level().name())
+          .containsExactly("YELLOW", "RED");
       now(harness, clock, LONG_AFTER.plus(Duration.ofDays(201)));
       assertThat(harness.states()).isZero();
       assertThat(harness.timers()).isZero();
@@ -148,9 +156,9 @@ class CaseOperatorTest {
       harness.eventClock(DUE);
       Instant recorded = at("2019-11-13T10:00");
       harness.told(event(EventType.CLOSED, "2019-11-05T10:00").recordedAt(recorded).build());
-      List<CardRow> cards = harness.cards();
+      List<IssuedCard> cards = harness.cards();
       assertThat(cards)
-          .extracting(CardRow::level)
+          .extracting(issued -> issued.card().level().name())
           .containsExactly("WARNING", "YELLOW", "WARNING", "YELLOW");
       assertThat(cards.subList(2, 4))
           .allSatisfy(
@@ -237,7 +245,7 @@ class CaseOperatorTest {
               .recordedAt(at("2019-11-13T09:00"))
               .build());
       assertThat(last(harness.facts()).course().state()).isEqualTo(CaseState.DELETED);
-      assertThat(lastPerLevel(harness)).extracting(CardRow::revokedAt).doesNotContainNull();
+      assertThat(lastPerLevel(harness)).extracting(IssuedCard::revokedAt).doesNotContainNull();
       harness.eventClock(endOfDay(at("2019-11-13T09:00").plus(Duration.ofDays(100))));
       assertThat(harness.states()).isZero();
       assertThat(harness.timers()).isZero();
@@ -264,7 +272,9 @@ class CaseOperatorTest {
       assertThat(last(harness.facts()).trail().eventsSeen()).isEqualTo(before.trail().eventsSeen());
 
       now(harness, clock, DUE);
-      assertThat(harness.cards()).extracting(CardRow::level).containsExactly("WARNING", "YELLOW");
+      assertThat(harness.cards())
+          .extracting(issued -> issued.card().level().name())
+          .containsExactly("WARNING", "YELLOW");
     }
   }
 
@@ -299,7 +309,9 @@ class CaseOperatorTest {
       assertThat(last(harness.facts()).due().dueAt()).isEqualTo(at("2019-11-06T00:00"));
 
       now(harness, clock, at("2019-11-06T00:00"));
-      assertThat(harness.cards()).extracting(CardRow::level).contains("YELLOW");
+      assertThat(harness.cards())
+          .extracting(issued -> issued.card().level().name())
+          .contains("YELLOW");
     }
   }
 
@@ -381,7 +393,7 @@ class CaseOperatorTest {
       harness.told(accepted());
       harness.wallClock(today.plusSeconds(10));
       assertThat(harness.cards())
-          .extracting(CardRow::level)
+          .extracting(issued -> issued.card().level().name())
           .containsExactly("WARNING", "YELLOW", "RED");
     }
   }
@@ -402,11 +414,14 @@ class CaseOperatorTest {
     }
   }
 
-  private static List<CardRow> lastPerLevel(CaseHarness harness) {
+  private static List<IssuedCard> lastPerLevel(CaseHarness harness) {
     return harness.cards().stream()
         .collect(
             java.util.stream.Collectors.toMap(
-                CardRow::level, card -> card, (a, b) -> b, java.util.TreeMap::new))
+                issued -> issued.card().level().name(),
+                card -> card,
+                (a, b) -> b,
+                java.util.TreeMap::new))
         .values()
         .stream()
         .toList();

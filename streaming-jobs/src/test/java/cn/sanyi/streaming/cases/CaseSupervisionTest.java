@@ -14,7 +14,7 @@ import cn.sanyi.model.organisation.Organisation;
 import cn.sanyi.model.organisation.OrganisationKind;
 import cn.sanyi.model.period.Validity;
 import cn.sanyi.streaming.kafka.JobClock;
-import cn.sanyi.warehouse.row.CardRow;
+import cn.sanyi.warehouse.row.IssuedCard;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -33,7 +33,7 @@ class CaseSupervisionTest {
       assertThat(harness.cards()).isEmpty();
       harness.eventClock(at("2019-11-09T00:00"));
       assertThat(harness.cards())
-          .extracting(CardRow::level, CardRow::rule)
+          .extracting(issued -> issued.card().level().name(), issued -> issued.card().rule())
           .containsExactly(tuple("YELLOW", "YELLOW-STEP"));
     }
   }
@@ -47,7 +47,9 @@ class CaseSupervisionTest {
               accepted(),
               event(EventType.STEP_DONE, "2019-11-07T09:00").step("审查").build(),
               event(EventType.MATERIAL_SUPPLIED, "2019-11-07T10:00").build()));
-      assertThat(harness.cards()).extracting(CardRow::rule).containsExactly("YELLOW-STEP");
+      assertThat(harness.cards())
+          .extracting(issued -> issued.card().rule())
+          .containsExactly("YELLOW-STEP");
     }
   }
 
@@ -58,10 +60,12 @@ class CaseSupervisionTest {
       harness.told(accepted());
       harness.told(NO_REASON);
       harness.eventClock(at("2019-11-12T00:00").minusMillis(1));
-      assertThat(harness.cards()).extracting(CardRow::level).containsExactly("YELLOW");
+      assertThat(harness.cards())
+          .extracting(issued -> issued.card().level().name())
+          .containsExactly("YELLOW");
       harness.eventClock(at("2019-11-12T00:00"));
       assertThat(harness.cards())
-          .extracting(CardRow::rule)
+          .extracting(issued -> issued.card().rule())
           .containsExactly("YELLOW-REASON-MISSING", "RED-YELLOW-UNANSWERED");
     }
   }
@@ -77,8 +81,8 @@ class CaseSupervisionTest {
           event(EventType.YELLOW_ANSWERED, "2019-11-11T17:00")
               .recordedAt(at("2019-11-13T09:00"))
               .build());
-      CardRow last = harness.cards().get(harness.cards().size() - 1);
-      assertThat(last.rule()).isEqualTo("RED-YELLOW-UNANSWERED");
+      IssuedCard last = harness.cards().get(harness.cards().size() - 1);
+      assertThat(last.card().rule()).isEqualTo("RED-YELLOW-UNANSWERED");
       assertThat(last.revokedAt()).isEqualTo(at("2019-11-13T09:00"));
     }
   }

@@ -9,7 +9,7 @@ import cn.sanyi.model.fold.CaseFacts;
 import cn.sanyi.model.item.ServiceItem;
 import cn.sanyi.model.period.Period;
 import cn.sanyi.streaming.kafka.JobClock;
-import cn.sanyi.warehouse.row.CardRow;
+import cn.sanyi.warehouse.row.IssuedCard;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +54,7 @@ class CasesAtHandTest {
     List<CaseEvent> events = events();
     int half = events.size() / 2;
     List<CaseFacts> facts = new ArrayList<>();
-    List<CardRow> cards = new ArrayList<>();
+    List<IssuedCard> cards = new ArrayList<>();
     OperatorSubtaskState state;
     try (CaseHarness first = CaseHarness.onDisk(JobClock.EVENT, ROOM_FOR_ALL, null, items)) {
       tell(first, events.subList(0, half));

@@ -15,7 +15,7 @@ import cn.sanyi.model.event.EventType;
 import cn.sanyi.model.item.ServiceItem;
 import cn.sanyi.model.period.Period;
 import cn.sanyi.streaming.kafka.JobClock;
-import cn.sanyi.warehouse.row.CardRow;
+import cn.sanyi.warehouse.row.IssuedCard;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -70,7 +70,7 @@ class HistoryOnTheWallClockTest {
       assertThat(harness.cards()).isEmpty();
       harness.told(closed("2019-11-05T10:00"));
       harness.wallClock(TODAY.plus(SETTLE.multipliedBy(7)));
-      assertThat(harness.cards()).noneMatch(card -> card.caseId().equals(Given.CASE));
+      assertThat(harness.cards()).noneMatch(card -> card.card().caseId().equals(Given.CASE));
       assertThat(harness.cards()).isNotEmpty();
     }
   }
@@ -85,9 +85,14 @@ class HistoryOnTheWallClockTest {
       harness.told(acceptedIn("test:old"));
       harness.wallClock(DUE);
       assertThat(harness.cards())
-          .extracting(CardRow::caseId, CardRow::level, CardRow::raisedAt)
+          .extracting(
+              issued -> issued.card().caseId(),
+              issued -> issued.card().level().name(),
+              IssuedCard::raisedAt)
           .contains(tuple(Given.CASE, "YELLOW", DUE));
-      assertThat(harness.cards()).extracting(CardRow::caseId).containsOnly(Given.CASE);
+      assertThat(harness.cards())
+          .extracting(issued -> issued.card().caseId())
+          .containsOnly(Given.CASE);
     }
   }
 
@@ -103,7 +108,7 @@ class HistoryOnTheWallClockTest {
       assertThat(harness.cards()).hasSize(2).allMatch(card -> card.revokedAt() == null);
       harness.wallClock(told.plus(SETTLE));
       assertThat(harness.cards().subList(2, 4))
-          .extracting(CardRow::level, CardRow::revokedAt)
+          .extracting(issued -> issued.card().level().name(), IssuedCard::revokedAt)
           .contains(tuple("YELLOW", told.plus(SETTLE)));
     }
   }
@@ -121,7 +126,7 @@ class HistoryOnTheWallClockTest {
         harness.wallClock(now);
         harness.told(ofAnotherCase(other++));
       }
-      assertThat(harness.cards()).extracting(CardRow::caseId).contains(Given.CASE);
+      assertThat(harness.cards()).extracting(issued -> issued.card().caseId()).contains(Given.CASE);
       int judged = harness.cards().size();
       harness.wallClock(now.plusSeconds(5));
       harness.told(ofAnotherCase(other));
@@ -137,7 +142,9 @@ class HistoryOnTheWallClockTest {
       try (CaseHarness after = before.resumed(TODAY.plusSeconds(60))) {
         assertThat(after.cards()).isEmpty();
         after.wallClock(TODAY.plusSeconds(60).plus(SETTLE));
-        assertThat(after.cards()).extracting(CardRow::level).contains("RED");
+        assertThat(after.cards())
+            .extracting(issued -> issued.card().level().name())
+            .contains("RED");
         assertThat(after.waiting()).isZero();
       }
     }
@@ -155,10 +162,10 @@ class HistoryOnTheWallClockTest {
         .build();
   }
 
-  private static Map<String, List<CardRow>> perCase(List<CardRow> cards) {
-    Map<String, List<CardRow>> perCase = new HashMap<>();
+  private static Map<String, List<IssuedCard>> perCase(List<IssuedCard> cards) {
+    Map<String, List<IssuedCard>> perCase = new HashMap<>();
     cards.forEach(
-        card -> perCase.computeIfAbsent(card.caseId(), id -> new ArrayList<>()).add(card));
+        card -> perCase.computeIfAbsent(card.card().caseId(), id -> new ArrayList<>()).add(card));
     return perCase;
   }
 }

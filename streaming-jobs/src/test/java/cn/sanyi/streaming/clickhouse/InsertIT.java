@@ -14,11 +14,11 @@ import cn.sanyi.model.fold.CaseFacts;
 import cn.sanyi.model.fold.Fold;
 import cn.sanyi.model.item.ServiceItem;
 import cn.sanyi.model.period.Period;
+import cn.sanyi.model.quarantine.Quarantined;
 import cn.sanyi.warehouse.migration.Migrations;
 import cn.sanyi.warehouse.migration.WarehouseAddress;
 import cn.sanyi.warehouse.row.AssessmentIndicatorRow;
 import cn.sanyi.warehouse.row.AssessmentTables;
-import cn.sanyi.warehouse.row.QuarantineRow;
 import cn.sanyi.warehouse.row.Table;
 import cn.sanyi.warehouse.row.Tables;
 import java.io.IOException;
@@ -96,24 +96,23 @@ class InsertIT {
 
   @Test
   void longTextsOutsideTheBasicPlane() throws Exception {
-    QuarantineRow row =
-        new QuarantineRow("q1", "平台", "第 1 行", "理由", "𠮷龍😀".repeat(50_000), AT, null);
+    Quarantined row = new Quarantined("q1", "平台", "第 1 行", "理由", "𠮷龍😀".repeat(50_000), AT, null);
     assertThat(insertedAndRead(Tables.QUARANTINE, List.of(row))).containsExactly(row);
   }
 
   @Test
   void moreCodesThanAByteCountsAndNoneAndTheEmptyOne() throws Exception {
-    List<QuarantineRow> rows = new ArrayList<>();
+    List<Quarantined> rows = new ArrayList<>();
     for (int i = 0; i < 3_000; i++) {
       String mapping = i % 7 == 0 ? null : i % 7 == 1 ? "" : "映射" + i % 700;
-      rows.add(new QuarantineRow("c" + i, "平台" + i % 300, "第 1 行", "理由", "", AT, mapping));
+      rows.add(new Quarantined("c" + i, "平台" + i % 300, "第 1 行", "理由", "", AT, mapping));
     }
     assertThat(insertedAndRead(Tables.QUARANTINE, rows)).containsAll(rows);
   }
 
   @Test
   void aMissingValueIsNamed() {
-    QuarantineRow row = new QuarantineRow("q2", "平台", null, "理由", "", AT, null);
+    Quarantined row = new Quarantined("q2", "平台", null, "理由", "", AT, null);
     assertThatThrownBy(() -> insertedAndRead(Tables.QUARANTINE, List.of(row)))
         .hasMessage("column location of quarantine must not be null");
   }

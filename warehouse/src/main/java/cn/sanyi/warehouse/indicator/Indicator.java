@@ -1,7 +1,11 @@
 package cn.sanyi.warehouse.indicator;
 
+import cn.sanyi.model.indicator.Formula;
+import cn.sanyi.model.indicator.IndicatorValue;
+import cn.sanyi.model.indicator.Target;
 import java.io.Serializable;
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One indicator, as defined in {@code indicators.yaml}.
@@ -30,11 +34,11 @@ public record Indicator(
     Formula formula,
     String unit,
     boolean higherIsBetter,
-    BigDecimal target,
+    @Nullable BigDecimal target,
     String targetKind,
     String population,
     Term numerator,
-    Term denominator,
+    @Nullable Term denominator,
     String note)
     implements Serializable {
 
@@ -44,16 +48,6 @@ public record Indicator(
     CASE,
     /** Rows of item_standing. */
     ITEM
-  }
-
-  /** How numerator and denominator become a value. */
-  public enum Formula {
-    /** numerator / denominator. */
-    QUOTIENT,
-    /** 1 - numerator / denominator. */
-    COMPLEMENT,
-    /** The numerator alone; an empty population is no data. */
-    COUNT
   }
 
   /**
@@ -70,6 +64,23 @@ public record Indicator(
       case CASE -> numerator.summed() ? "次" : "件";
       case ITEM -> numerator.summed() ? "份" : "项";
     };
+  }
+
+  /** What is asked of it. */
+  public Target asked() {
+    return new Target(code, targetKind, higherIsBetter, target, counted());
+  }
+
+  /**
+   * What it came to.
+   *
+   * @param unitCode whose, or null for the county as a whole
+   * @param numerator null where nothing was added up
+   * @param denominator null or 0 where there is no data
+   */
+  public IndicatorValue value(
+      @Nullable String unitCode, @Nullable BigDecimal numerator, @Nullable BigDecimal denominator) {
+    return new IndicatorValue(code, unitCode, formula, unit, numerator, denominator);
   }
 
   /** Whether it is one of the plan's own hard targets. */

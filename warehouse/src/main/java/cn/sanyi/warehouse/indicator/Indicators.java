@@ -1,6 +1,6 @@
 package cn.sanyi.warehouse.indicator;
 
-import cn.sanyi.warehouse.indicator.Indicator.Formula;
+import cn.sanyi.model.indicator.Formula;
 import cn.sanyi.warehouse.indicator.Indicator.Subject;
 import cn.sanyi.warehouse.indicator.Indicator.Term;
 import java.io.ByteArrayInputStream;
@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -57,7 +58,10 @@ public final class Indicators {
 
   private static Indicators load(String resource) {
     try {
-      byte[] bytes = bytes(resource);
+      // What is defined decides the version, not how it is written down.
+      byte[] bytes =
+          Overdue.expand(new String(bytes(resource), StandardCharsets.UTF_8))
+              .getBytes(StandardCharsets.UTF_8);
       Map<?, ?> file =
           (Map<?, ?>)
               new Load(LoadSettings.builder().build())

@@ -1,43 +1,72 @@
 package cn.sanyi.warehouse.row;
 
-import cn.sanyi.model.Code;
+import cn.sanyi.model.card.Card;
+import cn.sanyi.model.card.Level;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One card on one case; key (case_id, level).
+ * An {@link IssuedCard} as the stream's state holds it. The name of this class and its components
+ * are the format of that state since the first version: it is not to be changed, moved or used
+ * elsewhere, or checkpoints and savepoints of earlier versions cannot be read.
  *
- * @param caseId the case
- * @param level WARNING 预警, YELLOW 黄牌, RED 红牌
- * @param rule code of the rule that fired
- * @param ruleVersion version of that rule
- * @param firesAt computed instant at which the rule came true
- * @param dueAt the due instant the rule saw, or null
- * @param daysOver working days over when it fired, 0 where not yet over
- * @param unitCode responsible unit, or null
- * @param itemCode item, or null
- * @param reason Chinese sentence with the values seen
- * @param valuesSeen the values as a JSON object
- * @param raisedAt the job's clock when it was raised
- * @param caseEndedAt when the case ended (nothing more to supervise), or null while open
- * @param revokedAt the job's clock when later events showed it was not warranted, or null
- * @param revokedReason why, or null
- * @param revision counts up with every change of this row
+ * @param level name of the level
  */
 public record CardRow(
     String caseId,
-    @Code String level,
-    @Code String rule,
-    @Code String ruleVersion,
+    String level,
+    String rule,
+    String ruleVersion,
     Instant firesAt,
     @Nullable Instant dueAt,
     int daysOver,
-    @Code @Nullable String unitCode,
-    @Code @Nullable String itemCode,
+    @Nullable String unitCode,
+    @Nullable String itemCode,
     String reason,
     String valuesSeen,
     Instant raisedAt,
     @Nullable Instant caseEndedAt,
     @Nullable Instant revokedAt,
     @Nullable String revokedReason,
-    long revision) {}
+    long revision) {
+
+  /** To be held. */
+  public static CardRow of(IssuedCard issued) {
+    Card card = issued.card();
+    return new CardRow(
+        card.caseId(),
+        card.level().name(),
+        card.rule(),
+        card.ruleVersion(),
+        card.firesAt(),
+        card.dueAt(),
+        card.daysOver(),
+        card.unitCode(),
+        card.itemCode(),
+        card.reason(),
+        card.valuesSeen(),
+        issued.raisedAt(),
+        issued.caseEndedAt(),
+        issued.revokedAt(),
+        issued.revokedReason(),
+        issued.revision());
+  }
+
+  /** The card that is held. */
+  public IssuedCard issued() {
+    Card card =
+        new Card(
+            caseId,
+            Level.valueOf(level),
+            rule,
+            ruleVersion,
+            firesAt,
+            dueAt,
+            daysOver,
+            unitCode,
+            itemCode,
+            reason,
+            valuesSeen);
+    return new IssuedCard(card, raisedAt, caseEndedAt, revokedAt, revokedReason, revision);
+  }
+}

@@ -4,6 +4,7 @@ import cn.sanyi.model.event.CaseEvent;
 import cn.sanyi.model.fold.CaseFacts;
 import cn.sanyi.model.item.ServiceItem;
 import cn.sanyi.model.organisation.Organisation;
+import cn.sanyi.model.quarantine.Quarantined;
 import java.util.List;
 
 /** The tables that streams write and batches read. */
@@ -22,10 +23,10 @@ public final class Tables {
       Table.of("organisation", Organisation.class);
 
   /** Cards on cases; key (case_id, level), highest revision holds. */
-  public static final Table<CardRow> CARD = Table.of("card", CardRow.class);
+  public static final Table<IssuedCard> CARD = Table.of("card", IssuedCard.class);
 
   /** Refused records; key id. */
-  public static final Table<QuarantineRow> QUARANTINE = Table.of("quarantine", QuarantineRow.class);
+  public static final Table<Quarantined> QUARANTINE = Table.of("quarantine", Quarantined.class);
 
   private Tables() {}
 

@@ -1,6 +1,7 @@
-package cn.sanyi.rules.target;
+package cn.sanyi.model.indicator;
 
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is asked of an indicator.
@@ -12,4 +13,11 @@ import java.math.BigDecimal;
  * @param counted Chinese counting word of what a rate's numerator counts: 件, 项, 份 or 次
  */
 public record Target(
-    String code, String kind, boolean higherIsBetter, BigDecimal target, String counted) {}
+    String code, String kind, boolean higherIsBetter, @Nullable BigDecimal target, String counted) {
+  private static final String WATCHED = "监测指标";
+
+  /** The same indicator where nothing is asked of it. */
+  public Target watched() {
+    return new Target(code, WATCHED, higherIsBetter, null, counted);
+  }
+}

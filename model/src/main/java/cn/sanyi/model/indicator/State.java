@@ -1,4 +1,4 @@
-package cn.sanyi.reporting.indicator;
+package cn.sanyi.model.indicator;
 
 /** Three answers that must never be taken for one another; zero is a value. */
 public enum State {

@@ -1,10 +1,9 @@
-package cn.sanyi.rules.card;
+package cn.sanyi.model.card;
 
+import cn.sanyi.model.Code;
 import java.io.Serializable;
 import java.time.Instant;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A card that a case's facts warrant. Identity is (caseId, level).
@@ -20,23 +19,19 @@ import java.util.Map;
  * @param unitCode responsible unit, or null
  * @param itemCode 业务办理项编码, or null
  * @param reason Chinese sentence
- * @param values the values that the rule saw, by Chinese name, in the order to show them
+ * @param valuesSeen the values that the rule saw: a JSON object of texts by Chinese name, in the
+ *     order to show them
  */
 public record Card(
     String caseId,
     Level level,
-    String rule,
-    String ruleVersion,
+    @Code String rule,
+    @Code String ruleVersion,
     Instant firesAt,
-    Instant dueAt,
+    @Nullable Instant dueAt,
     int daysOver,
-    String unitCode,
-    String itemCode,
+    @Code @Nullable String unitCode,
+    @Code @Nullable String itemCode,
     String reason,
-    Map<String, String> values)
-    implements Serializable {
-
-  public Card {
-    values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
-  }
-}
+    String valuesSeen)
+    implements Serializable {}

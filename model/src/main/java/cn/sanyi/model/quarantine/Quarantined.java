@@ -1,9 +1,11 @@
-package cn.sanyi.wire;
+package cn.sanyi.model.quarantine;
 
+import cn.sanyi.model.Code;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A record that was refused, kept as received.
+ * A record that was refused, kept as received; key id. The same on Kafka and in the warehouse.
  *
  * @param id the same record refused again for the same reason has the same id
  * @param source name of the source system
@@ -15,12 +17,12 @@ import java.time.Instant;
  */
 public record Quarantined(
     String id,
-    String source,
+    @Code String source,
     String location,
     String reason,
     String raw,
     Instant at,
-    String mapping) {
+    @Code @Nullable String mapping) {
 
   /** The reason with which a record's last message says that it was brought in after all. */
   public static final String RESOLVED = "已重放";

@@ -1,4 +1,4 @@
-package cn.sanyi.rules.value;
+package cn.sanyi.model.indicator;
 
 /** How numerator and denominator become a value; the names are those of the indicator catalogue. */
 public enum Formula {
@@ -6,6 +6,6 @@ public enum Formula {
   QUOTIENT,
   /** 1 - numerator / denominator. */
   COMPLEMENT,
-  /** The numerator alone. */
+  /** The numerator alone; an empty population is no data. */
   COUNT
 }
