@@ -87,7 +87,7 @@ class IndicatorRunTest {
         cases.add(List.of(event("w" + ended, ACCEPTED, "2019-10-09T09:00"), withdrawn));
       }
       // Closed in time, so that there is always something to divide by.
-      cases.add(closed("2", "2019-11-04T09:00", "2019-11-20T09:00"));
+      cases.add(closed("2", "2019-11-04T09:00", "2019-11-11T09:00"));
       long overdue =
           cases.stream()
               .map(IndicatorRunTest::facts)

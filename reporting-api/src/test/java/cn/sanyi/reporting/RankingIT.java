@@ -27,8 +27,8 @@ class RankingIT {
         ('new', 'u2', '乙局', '部门', '', 100, 91.5, 'VALUE', 1, '优秀', 'B1', '1', '并列'),
         ('new', 'u3', '丙局', '部门', '', NULL, NULL, 'NO_DATA', NULL, NULL, NULL, NULL, '无数据'),
         ('new', 'u3', '丙局', '部门', 'T01', NULL, NULL, 'NO_DATA', NULL, NULL, 'S-T01', '1', '无'),
-        ('new', 't1', '丹凤街道', '乡镇', '', 100, 70, 'VALUE', 1, '合格', 'B3', '1', '合格'),
-        ('new', 't1', '丹凤街道', '乡镇', 'T01', 100, 70, 'VALUE', NULL, NULL, 'S-T01', '1', '未满')
+        ('new', 't1', '丹凤街道', '乡镇', '', 100, 79.996, 'VALUE', 1, '合格', 'BAND-PASS', '1', '合格'),
+        ('new', 't1', '丹凤街道', '乡镇', 'T01', 80, 79.996, 'VALUE', NULL, NULL, 'S-T01', '1', '未满')
         """);
     TestEngines.execute(
         """
@@ -80,6 +80,24 @@ class RankingIT {
     JsonNode none = group(client.get("/v1/rankings?period=2019Q4"), "部门").get(2);
     assertThat(none.path("indicators").get(0).path("display").asString()).isEqualTo("无数据");
     assertThat(none.path("indicators").get(0).path("points").isNull()).isTrue();
+  }
+
+  @Test
+  void printsNoScoreAsTheGradeThatItMissesNorPointsAsAllOfThem() {
+    JsonNode ranking = client.get("/v1/rankings?period=2019Q4");
+    JsonNode town = group(ranking, "乡镇").get(0);
+    assertThat(town.path("scoreDisplay").asString()).isEqualTo("79.996");
+    JsonNode missed = town.path("indicators").get(0);
+    assertThat(missed.path("pointsDisplay").asString()).isEqualTo("79.996");
+    assertThat(missed.path("weightDisplay").asString()).isEqualTo("80.000");
+    JsonNode departments = group(ranking, "部门");
+    assertThat(departments.get(0).path("scoreDisplay").asString()).isEqualTo("91.50");
+    JsonNode all = departments.get(0).path("indicators").get(1);
+    assertThat(all.path("pointsDisplay").asString()).isEqualTo("60.00");
+    assertThat(all.path("weightDisplay").asString()).isEqualTo("60.00");
+    JsonNode none = departments.get(2);
+    assertThat(none.path("scoreDisplay").isNull()).isTrue();
+    assertThat(none.path("indicators").get(0).path("pointsDisplay").isNull()).isTrue();
   }
 
   @Test

@@ -127,10 +127,8 @@ class Rankings {
         indicator == null ? score.indicator() : indicator.name(),
         Rounding.stripped(score.weight()),
         Rounding.stripped(score.points()),
-        score.weight() == null ? null : Rounding.decimals(Fractions.of(score.weight()), List.of()),
-        score.points() == null
-            ? null
-            : Rounding.part(Fractions.of(score.points()), Fractions.of(score.weight())),
+        beside(score.weight(), score.points()),
+        beside(score.points(), score.weight()),
         value == null ? null : Rounding.stripped(value.numerator()),
         value == null ? null : Rounding.stripped(value.denominator()),
         indicator == null ? null : indicator.formula(),
@@ -139,6 +137,13 @@ class Rankings {
         score.rule(),
         score.ruleVersion(),
         score.reason());
+  }
+
+  /** Points and what they could have been: both are there, or neither is. */
+  private static @Nullable String beside(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+    return one == null || other == null
+        ? null
+        : Rounding.apart(Fractions.of(one), Fractions.of(other));
   }
 
   /** A value that does not count is shown all the same, where there is one. */

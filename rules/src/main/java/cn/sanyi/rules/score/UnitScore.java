@@ -2,6 +2,7 @@ package cn.sanyi.rules.score;
 
 import java.util.List;
 import org.apache.commons.numbers.fraction.BigFraction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How one unit did.
@@ -17,10 +18,10 @@ import org.apache.commons.numbers.fraction.BigFraction;
  */
 public record UnitScore(
     Unit unit,
-    BigFraction score,
-    String display,
-    Integer rank,
-    Band band,
+    @Nullable BigFraction score,
+    @Nullable String display,
+    @Nullable Integer rank,
+    @Nullable Band band,
     String reason,
     List<Points> points) {
 

@@ -6,6 +6,7 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.List;
 import org.apache.commons.numbers.fraction.BigFraction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Figures as people read them: nobody else rounds one. Two decimals, and as many more as it takes
@@ -46,11 +47,13 @@ public final class Rounding {
     return whole == 0 ? "无数据" : percent(BigFraction.of(part, whole));
   }
 
-  /** Part of a whole that is printed beside it: it reads like the whole only where it is. */
-  public static String part(BigFraction part, BigFraction whole) {
-    return part.equals(whole)
-        ? decimals(part, List.of())
-        : decimals(part, List.of(rounded(whole, DECIMALS)));
+  /** Beside another figure, which is printed in the same way: they read alike where they are. */
+  public static String apart(BigFraction value, BigFraction other) {
+    int enough = DECIMALS;
+    while (!value.equals(other) && rounded(value, enough).equals(rounded(other, enough))) {
+      enough++;
+    }
+    return rounded(value, enough).toPlainString();
   }
 
   /** Decimals for whole numbers too, so that a column of them can be compared by eye. */
@@ -59,7 +62,7 @@ public final class Rounding {
   }
 
   /** What is asked, with the side that is good: ≥ 85%; null where nothing is. */
-  public static String target(Target asked, String unit) {
+  public static @Nullable String target(Target asked, String unit) {
     return asked.target() == null
         ? null
         : (asked.higherIsBetter() ? "≥ " : "≤ ") + plain(asked.target()) + unit;
@@ -85,7 +88,7 @@ public final class Rounding {
   }
 
   /** Without trailing zeros, and never in scientific notation; null for null. */
-  public static BigDecimal stripped(BigDecimal number) {
+  public static @Nullable BigDecimal stripped(@Nullable BigDecimal number) {
     if (number == null) {
       return null;
     }

@@ -29,19 +29,26 @@ class RoundingTest {
   }
 
   @Property
-  void aPartReadsLikeItsWholeOnlyWhereItIsTheWhole(
+  void aPartReadsLikeItsWholeOnlyWhereItIsTheWholeAndNeverAsMore(
       @ForAll @IntRange(min = 1, max = 3_000) int weight,
       @ForAll @IntRange(min = 1, max = 97) int parts,
       @ForAll @IntRange(min = 0, max = 100_000) int missing) {
     BigFraction whole = BigFraction.of(weight, parts);
     BigFraction part = whole.multiply(BigFraction.of(100_000 - missing, 100_000));
-    String printed = Rounding.decimals(whole, List.of());
-    BigDecimal shown = new BigDecimal(Rounding.part(part, whole));
-    if (missing == 0) {
-      assertThat(shown).isEqualTo(new BigDecimal(printed));
-    } else if (part.compareTo(Fractions.of(new BigDecimal(printed))) < 0) {
-      assertThat(shown).isLessThan(new BigDecimal(printed));
-    }
+    BigDecimal printedPart = new BigDecimal(Rounding.apart(part, whole));
+    BigDecimal printedWhole = new BigDecimal(Rounding.apart(whole, part));
+    assertThat(Integer.signum(printedPart.compareTo(printedWhole)))
+        .isEqualTo(Integer.signum(-missing));
+    assertThat(printedPart.scale()).isEqualTo(printedWhole.scale());
+  }
+
+  @Test
+  void tellsFiguresApartWithNoMoreDecimalsThanThatTakes() {
+    BigFraction third = BigFraction.of(25, 3);
+    assertThat(Rounding.apart(third, third)).isEqualTo("8.33");
+    assertThat(Rounding.apart(BigFraction.of(8332, 1000), third)).isEqualTo("8.332");
+    assertThat(Rounding.apart(third, BigFraction.of(8332, 1000))).isEqualTo("8.333");
+    assertThat(Rounding.apart(BigFraction.of(4), third)).isEqualTo("4.00");
   }
 
   @Test
