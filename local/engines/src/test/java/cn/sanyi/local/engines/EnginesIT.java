@@ -88,6 +88,9 @@ class EnginesIT {
     }
     try (Engine server = Engines.clickHouse(place)) {
       assertThat(ask(server, "SELECT sum(a) FROM sanyi.t")).isEqualTo("200 3\n");
+      assertThat(ask(server, "SELECT name, keep_free_space FROM system.disks"))
+          .as("room in which no merge writes")
+          .isEqualTo("200 default\t67108864\n");
       assertThat(ask(server, "sanyi", "wrong", "SELECT 1")).startsWith("401");
     }
   }
