@@ -95,6 +95,29 @@ class EnginesIT {
     }
   }
 
+  /** As a merge on a full disk was once seen to leave it. */
+  @Test
+  void aRestartMakesUpForADamagedPartOutOfThoseThatItWasMergedFrom() throws Exception {
+    Placement place = Placement.ephemeral(folder, "clickhouse");
+    String merged;
+    try (Engine server = Engines.clickHouse(place)) {
+      ask(server, "CREATE TABLE sanyi.t (a Int32) ENGINE = ReplacingMergeTree ORDER BY a");
+      ask(server, "INSERT INTO sanyi.t VALUES (1), (2)");
+      ask(server, "INSERT INTO sanyi.t VALUES (2), (3)");
+      ask(server, "OPTIMIZE TABLE sanyi.t FINAL");
+      merged = ask(server, "SELECT name FROM system.parts WHERE table = 't' AND active").strip();
+      assertThat(merged).as("one part, of both").startsWith("200 all_1_2_");
+    }
+    Path damaged = Path.of(merged.substring("200 ".length()), "data.cmrk4");
+    try (Stream<Path> files = Files.walk(place.folder())) {
+      Files.write(
+          files.filter(file -> file.endsWith(damaged)).findAny().orElseThrow(), new byte[0]);
+    }
+    try (Engine server = Engines.clickHouse(place)) {
+      assertThat(ask(server, "SELECT a FROM sanyi.t FINAL ORDER BY a")).isEqualTo("200 1\n2\n3\n");
+    }
+  }
+
   @Test
   void postgresKeepsItsTablesAndRefusesStrangers() throws Exception {
     Placement place = Placement.ephemeral(folder, "postgres");
