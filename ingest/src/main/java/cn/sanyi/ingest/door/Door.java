@@ -52,9 +52,10 @@ public final class Door extends HttpFilter {
     if (body) {
       response.setHeader("Connection", "close");
     }
-    refusal.write(response);
-    if (body && request.getHeader("Expect") == null) {
-      response.flushBuffer();
+    if (!body || request.getHeader("Expect") != null) {
+      refusal.write(response);
+    } else {
+      refusal.begin(response);
       new Intake(request.startAsync(), limits, pool, watch, false).start();
     }
   }

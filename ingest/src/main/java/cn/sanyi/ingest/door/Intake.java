@@ -15,9 +15,10 @@ import java.time.Duration;
  * The container's threads and the watch's meet here, so everything that changes is guarded by this.
  */
 final class Intake implements ReadListener, AsyncListener {
-  /** What is thrown away of a refused body, so that the caller gets to read the answer. */
-  private static final int DISCARD = 1 << 20;
-
+  /**
+   * For so long a refused body is thrown away, up to the size that one may have: whoever is cut off
+   * while it sends does not get to read the answer.
+   */
   private static final Duration DISCARD_TIME = Duration.ofSeconds(2);
 
   private final AsyncContext async;
@@ -29,7 +30,9 @@ final class Intake implements ReadListener, AsyncListener {
   private final byte[] piece = new byte[8 << 10];
   private ByteArrayOutputStream body;
   private long received;
+  private long discarded;
   private long taken;
+  private long refused = began;
   private boolean ended;
 
   Intake(AsyncContext async, BodyLimits limits, BodyPool pool, Watch watch, boolean keep)
@@ -59,7 +62,10 @@ final class Intake implements ReadListener, AsyncListener {
       received += count;
       if (body != null) {
         keep(count);
-      } else if (received > DISCARD) {
+      } else {
+        discarded += count;
+      }
+      if (discarded > limits.bytes()) {
         end();
       }
     }
@@ -95,17 +101,18 @@ final class Intake implements ReadListener, AsyncListener {
   /** The answer first; then some of what is still under way is thrown away. */
   private void refuse(Problem problem) throws IOException {
     body = null;
+    refused = System.nanoTime();
     HttpServletResponse response = (HttpServletResponse) async.getResponse();
     response.setHeader("Connection", "close");
-    problem.write(response);
-    response.flushBuffer();
+    problem.begin(response);
   }
 
   /** Called by the watch. */
   synchronized void endIfTooSlow() {
-    Duration since = Duration.ofNanos(System.nanoTime() - began);
+    long now = System.nanoTime();
+    Duration since = Duration.ofNanos(now - began);
     try {
-      if (!ended && body == null && since.compareTo(DISCARD_TIME) > 0) {
+      if (!ended && body == null && now - refused > DISCARD_TIME.toNanos()) {
         end();
       } else if (!ended && body != null && limits.tooSlow(received, since)) {
         refuse(Problem.of(408));

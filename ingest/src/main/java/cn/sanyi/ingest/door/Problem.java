@@ -52,10 +52,23 @@ public record Problem(int status, String title, String detail, Map<String, Strin
   /** Writes it as the whole answer. */
   public void write(HttpServletResponse response) throws IOException {
     byte[] body = json().getBytes(StandardCharsets.UTF_8);
+    response.setContentLength(body.length);
+    write(response, body);
+  }
+
+  /**
+   * Writes it as an answer that ends with the request, so without a length: with the last of so
+   * many bytes the container would close what the caller is still sending, and cut the caller off.
+   */
+  void begin(HttpServletResponse response) throws IOException {
+    write(response, json().getBytes(StandardCharsets.UTF_8));
+    response.flushBuffer();
+  }
+
+  private void write(HttpServletResponse response, byte[] body) throws IOException {
     response.setStatus(status);
     headers.forEach(response::setHeader);
     response.setContentType(TYPE);
-    response.setContentLength(body.length);
     response.getOutputStream().write(body);
   }
 
