@@ -56,12 +56,21 @@ class StructureTest {
   static Stream<Room> rooms() {
     return Stream.of(
         new Room("model", "model", List.of(), List.of("java..", "org.jspecify..")),
+        new Room(
+            "registers",
+            "registers",
+            List.of("model.."),
+            List.of("java..", "org.jspecify..", "org.snakeyaml..")),
         new Room("county", "county", List.of("model.."), List.of("java..", "org.jspecify..")),
-        new Room("wire", "wire", List.of("model.."), List.of("java..", "org.apache.avro..")),
+        new Room(
+            "wire",
+            "wire",
+            List.of("model..", "registers.."),
+            List.of("java..", "org.apache.avro..")),
         new Room(
             "warehouse",
             "warehouse",
-            List.of("model.."),
+            List.of("model..", "registers.."),
             List.of("java..", "org.jspecify..", "org.flywaydb..", "org.snakeyaml..")),
         new Room(
             "rules",
@@ -74,11 +83,11 @@ class StructureTest {
                 "org.jspecify..",
                 "org.apache.commons.csv..",
                 "org.apache.commons.numbers..")),
-        new Room("ingest", "ingest", List.of("model..", "wire..", "county.."), ANY),
+        new Room("ingest", "ingest", List.of("model..", "registers..", "wire..", "county.."), ANY),
         new Room(
             "streaming",
             "streaming-jobs",
-            List.of("model..", "wire..", "warehouse..", "rules..", "county.."),
+            List.of("model..", "registers..", "wire..", "warehouse..", "rules..", "county.."),
             ANY),
         new Room(
             "batch",
@@ -94,9 +103,11 @@ class StructureTest {
         new Room(
             "reporting",
             "reporting-api",
-            List.of("model..", "warehouse.row..", "warehouse.indicator..", "rules.."),
+            List.of(
+                "model..", "registers..", "warehouse.row..", "warehouse.indicator..", "rules.."),
             ANY),
-        new Room("local", "local", List.of("model..", "wire..", "warehouse.."), ANY));
+        new Room(
+            "local", "local", List.of("model..", "registers..", "wire..", "warehouse.."), ANY));
   }
 
   @ParameterizedTest

@@ -10,6 +10,9 @@ public final class Topics {
   /** Versions of items and organisations; to be written before the cases that need them. */
   public static final String CATALOGUE = "sanyi.catalogue";
 
+  /** Records of all registers, keyed by register, source and record; every revision. */
+  public static final String REGISTERS = "sanyi.registers";
+
   /** What was refused, with the reason. */
   public static final String QUARANTINE = "sanyi.quarantine";
 
@@ -17,6 +20,6 @@ public final class Topics {
 
   /** Every topic with its number of partitions, for whoever creates them. */
   public static Map<String, Integer> all() {
-    return Map.of(CASE_EVENTS, 8, CATALOGUE, 1, QUARANTINE, 1);
+    return Map.of(CASE_EVENTS, 8, CATALOGUE, 1, REGISTERS, 4, QUARANTINE, 1);
   }
 }

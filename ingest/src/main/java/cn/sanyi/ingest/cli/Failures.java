@@ -1,11 +1,11 @@
 package cn.sanyi.ingest.cli;
 
 import cn.sanyi.ingest.deliver.DeliveryException;
-import cn.sanyi.ingest.mapping.MappingException;
 import cn.sanyi.ingest.privacy.Scrubber;
 import cn.sanyi.ingest.read.ReadException;
 import cn.sanyi.ingest.registry.RegistryException;
 import cn.sanyi.ingest.settings.SettingsException;
+import cn.sanyi.registers.yaml.DefinitionException;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -66,7 +66,7 @@ final class Failures {
 
   private static String line(Exception e) {
     if (e instanceof ReadException
-        || e instanceof MappingException
+        || e instanceof DefinitionException
         || e instanceof DeliveryException
         || e instanceof RegistryException
         || e instanceof SettingsException

@@ -1,9 +1,9 @@
 package cn.sanyi.ingest.cli;
 
-import cn.sanyi.ingest.guard.Printable;
 import cn.sanyi.ingest.run.Counts;
 import cn.sanyi.ingest.run.Ingestion;
 import cn.sanyi.ingest.run.Tally;
+import cn.sanyi.model.text.Printable;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;

@@ -1,5 +1,6 @@
 package cn.sanyi.ingest.guard;
 
+import cn.sanyi.model.text.Printable;
 import javax.xml.stream.XMLStreamException;
 
 /** What is wrong with XML, for people who know neither the parser nor English. */

@@ -1,2 +1,2 @@
-/** What keeps a stranger's files and texts within bounds: regular files, XML tokens, printing. */
+/** What keeps a stranger's XML within bounds. */
 package cn.sanyi.ingest.guard;

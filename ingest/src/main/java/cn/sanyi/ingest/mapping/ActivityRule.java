@@ -1,6 +1,7 @@
 package cn.sanyi.ingest.mapping;
 
 import cn.sanyi.model.event.EventType;
+import cn.sanyi.registers.yaml.Symbols;
 import java.util.Map;
 
 /**

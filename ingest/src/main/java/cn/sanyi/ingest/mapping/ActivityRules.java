@@ -1,6 +1,8 @@
 package cn.sanyi.ingest.mapping;
 
 import cn.sanyi.model.event.EventType;
+import cn.sanyi.registers.yaml.Symbols;
+import cn.sanyi.registers.yaml.YamlObject;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;

@@ -1,5 +1,6 @@
 package cn.sanyi.ingest.mapping;
 
+import cn.sanyi.registers.yaml.YamlObject;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;

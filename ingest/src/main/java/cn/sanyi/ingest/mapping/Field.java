@@ -1,6 +1,5 @@
 package cn.sanyi.ingest.mapping;
 
-import cn.sanyi.ingest.guard.Printable;
 import cn.sanyi.ingest.privacy.Scrubber;
 import cn.sanyi.model.event.CaseEventBuilder;
 import cn.sanyi.model.event.Channel;
@@ -9,6 +8,8 @@ import cn.sanyi.model.event.Operation;
 import cn.sanyi.model.event.Outcome;
 import cn.sanyi.model.event.SpecialKind;
 import cn.sanyi.model.event.SupplyMethod;
+import cn.sanyi.model.text.Printable;
+import cn.sanyi.registers.yaml.Symbols;
 import java.util.EnumSet;
 import java.util.Set;
 

@@ -5,6 +5,7 @@ import cn.sanyi.ingest.read.ReadOptions;
 import cn.sanyi.ingest.read.SourceRecord;
 import cn.sanyi.model.item.ServiceItem;
 import cn.sanyi.model.organisation.Organisation;
+import cn.sanyi.registers.yaml.DefinitionException;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -72,7 +73,7 @@ public record Mapping(
   /**
    * Reads a mapping file.
    *
-   * @throws MappingException where it is wrong, naming the line
+   * @throws DefinitionException where it is wrong, naming the line
    */
   public static Mapping load(Path file) {
     return MappingFile.load(file);

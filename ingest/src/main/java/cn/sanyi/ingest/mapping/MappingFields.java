@@ -2,6 +2,8 @@ package cn.sanyi.ingest.mapping;
 
 import cn.sanyi.model.event.CaseEvent;
 import cn.sanyi.model.event.EventType;
+import cn.sanyi.registers.yaml.Symbols;
+import cn.sanyi.registers.yaml.YamlObject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;

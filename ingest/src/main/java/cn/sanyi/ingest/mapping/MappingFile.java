@@ -1,9 +1,12 @@
 package cn.sanyi.ingest.mapping;
 
-import cn.sanyi.ingest.guard.Printable;
-import cn.sanyi.ingest.guard.RegularFile;
 import cn.sanyi.ingest.read.FileFormat;
 import cn.sanyi.ingest.read.ReadOptions;
+import cn.sanyi.model.text.Printable;
+import cn.sanyi.registers.yaml.DefinitionException;
+import cn.sanyi.registers.yaml.RegularFile;
+import cn.sanyi.registers.yaml.YamlObject;
+import cn.sanyi.registers.yaml.YamlText;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
@@ -62,15 +65,15 @@ final class MappingFile {
     String shown = Printable.of(file.toString());
     String problem = RegularFile.problem(file);
     if (problem != null) {
-      throw new MappingException("映射文件 " + shown + " " + problem);
+      throw new DefinitionException("映射文件 " + shown + " " + problem);
     }
     String name = Printable.of(String.valueOf(file.getFileName()));
     try (Reader text = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
       return read(name, text);
     } catch (CharacterCodingException e) {
-      throw new MappingException(name, 1, "不是 UTF-8 编码；请另存为 UTF-8 后再用");
+      throw new DefinitionException(name, 1, "不是 UTF-8 编码；请另存为 UTF-8 后再用");
     } catch (IOException e) {
-      throw new MappingException("读不了映射文件 " + shown + "：" + e.getMessage());
+      throw new DefinitionException("读不了映射文件 " + shown + "：" + e.getMessage());
     }
   }
 

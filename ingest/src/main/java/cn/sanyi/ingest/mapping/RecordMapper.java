@@ -1,6 +1,5 @@
 package cn.sanyi.ingest.mapping;
 
-import cn.sanyi.ingest.guard.Printable;
 import cn.sanyi.ingest.privacy.Scrubber;
 import cn.sanyi.ingest.read.Scope;
 import cn.sanyi.ingest.read.SourceRecord;
@@ -8,6 +7,7 @@ import cn.sanyi.model.event.CaseEvent;
 import cn.sanyi.model.event.CaseEventBuilder;
 import cn.sanyi.model.event.EventType;
 import cn.sanyi.model.event.Origin;
+import cn.sanyi.model.text.Printable;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;

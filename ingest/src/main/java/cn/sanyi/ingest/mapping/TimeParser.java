@@ -1,6 +1,6 @@
 package cn.sanyi.ingest.mapping;
 
-import cn.sanyi.ingest.guard.Printable;
+import cn.sanyi.model.text.Printable;
 import java.text.ParsePosition;
 import java.time.DateTimeException;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package cn.sanyi.ingest.read;
 
-import cn.sanyi.ingest.guard.Printable;
+import cn.sanyi.model.text.Printable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;

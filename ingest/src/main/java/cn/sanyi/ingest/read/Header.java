@@ -1,6 +1,6 @@
 package cn.sanyi.ingest.read;
 
-import cn.sanyi.ingest.guard.Printable;
+import cn.sanyi.model.text.Printable;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;

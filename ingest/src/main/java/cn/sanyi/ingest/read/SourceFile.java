@@ -1,7 +1,7 @@
 package cn.sanyi.ingest.read;
 
-import cn.sanyi.ingest.guard.Printable;
-import cn.sanyi.ingest.guard.RegularFile;
+import cn.sanyi.model.text.Printable;
+import cn.sanyi.registers.yaml.RegularFile;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package cn.sanyi.ingest.read;
 
 import cn.sanyi.ingest.guard.GuardedXml;
-import cn.sanyi.ingest.guard.Printable;
+import cn.sanyi.model.text.Printable;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;

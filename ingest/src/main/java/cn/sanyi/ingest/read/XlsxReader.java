@@ -1,9 +1,9 @@
 package cn.sanyi.ingest.read;
 
-import cn.sanyi.ingest.guard.Printable;
 import cn.sanyi.ingest.workbook.Workbook;
 import cn.sanyi.ingest.workbook.WorkbookException;
 import cn.sanyi.ingest.workbook.WorkbookLimits;
+import cn.sanyi.model.text.Printable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

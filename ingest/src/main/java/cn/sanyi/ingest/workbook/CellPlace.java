@@ -1,6 +1,6 @@
 package cn.sanyi.ingest.workbook;
 
-import cn.sanyi.ingest.guard.Printable;
+import cn.sanyi.model.text.Printable;
 
 /**
  * The place of a cell as a reference names it, {@code C5}.

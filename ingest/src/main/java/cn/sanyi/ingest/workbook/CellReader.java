@@ -1,7 +1,7 @@
 package cn.sanyi.ingest.workbook;
 
 import cn.sanyi.ingest.guard.GuardedXml;
-import cn.sanyi.ingest.guard.Printable;
+import cn.sanyi.model.text.Printable;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.format.DateTimeFormatter;

@@ -1,7 +1,7 @@
 package cn.sanyi.ingest.workbook;
 
 import cn.sanyi.ingest.guard.GuardedXml;
-import cn.sanyi.ingest.guard.Printable;
+import cn.sanyi.model.text.Printable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;

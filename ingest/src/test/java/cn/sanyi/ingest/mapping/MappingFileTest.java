@@ -3,6 +3,7 @@ package cn.sanyi.ingest.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.sanyi.registers.yaml.DefinitionException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,7 +60,7 @@ class MappingFileTest {
       })
   void namesTheLineOfEveryMistake(String good, String bad, int line, String reason) {
     assertThatThrownBy(() -> load(GOOD.replace(good, bad)))
-        .isInstanceOf(MappingException.class)
+        .isInstanceOf(DefinitionException.class)
         .hasMessageContaining("map.yaml 第 " + line + " 行")
         .hasMessageContaining(reason);
   }
@@ -67,7 +68,7 @@ class MappingFileTest {
   @Test
   void saysWhereYamlItselfIsBroken() {
     assertThatThrownBy(() -> load("source: a\ncase: [b\n"))
-        .isInstanceOf(MappingException.class)
+        .isInstanceOf(DefinitionException.class)
         .hasMessageContaining("map.yaml 第 3 行");
     assertThatThrownBy(() -> load("")).hasMessageContaining("文件是空的");
     assertThatThrownBy(() -> load("source: a\nsource: b\n")).hasMessageContaining("写了两次");
@@ -91,7 +92,7 @@ class MappingFileTest {
       })
   void saysInChineseWhatIsNoYaml(String text, int line, String reason) {
     assertThatThrownBy(() -> load(text.replace("\\n", "\n").replace("\\t", "\t")))
-        .isInstanceOf(MappingException.class)
+        .isInstanceOf(DefinitionException.class)
         .hasMessageContaining("map.yaml 第 " + line + " 行：不是完好的 YAML：")
         .hasMessageContaining(reason);
   }
@@ -108,7 +109,7 @@ class MappingFileTest {
   @ValueSource(strings = {"[", "{a: ", "- ", "? ", "!!x [", "&a ["})
   void endsAtADepthThatNoMappingHas(String level) {
     assertThatThrownBy(() -> load("source: a\nnulls:\n  " + level.repeat(150_000)))
-        .isInstanceOf(MappingException.class)
+        .isInstanceOf(DefinitionException.class)
         .hasMessageContaining("map.yaml 第 3 行")
         .hasMessageContaining("嵌套超过 20 层");
   }
@@ -116,14 +117,14 @@ class MappingFileTest {
   @Test
   void endsAtASizeThatNoMappingHas() {
     assertThatThrownBy(() -> load("source: a\n" + "# filler\n".repeat(150_000)))
-        .isInstanceOf(MappingException.class)
+        .isInstanceOf(DefinitionException.class)
         .hasMessageContaining("超过 1048576 个字符");
   }
 
   @Test
   void waitsForNoPipe() {
     assertThatThrownBy(() -> Mapping.load(Path.of("/dev/zero")))
-        .isInstanceOf(MappingException.class)
+        .isInstanceOf(DefinitionException.class)
         .hasMessageContaining("不是普通文件");
   }
 

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import cn.sanyi.ingest.mapping.Mapping;
-import cn.sanyi.ingest.mapping.MappingException;
 import cn.sanyi.ingest.mapping.Tokens;
 import cn.sanyi.ingest.read.ReadException;
 import cn.sanyi.ingest.read.ReadLimits;
 import cn.sanyi.ingest.read.SourceFile;
 import cn.sanyi.ingest.registry.SentEvents;
 import cn.sanyi.ingest.workbook.RawWorkbook;
+import cn.sanyi.registers.yaml.DefinitionException;
 import com.sun.management.ThreadMXBean;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -146,7 +146,7 @@ class FuzzTest {
           Files.write(file, Mutations.spoilt(good, random));
           try {
             Mapping.load(file);
-          } catch (MappingException e) {
+          } catch (DefinitionException e) {
             assertThat(e).hasMessageContaining("m.yaml");
           }
           return 1;

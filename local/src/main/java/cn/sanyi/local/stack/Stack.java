@@ -13,7 +13,9 @@ import cn.sanyi.local.profile.Run;
 import cn.sanyi.local.supervise.Supervisor;
 import cn.sanyi.local.terminal.Progress;
 import cn.sanyi.model.secret.Secrets;
+import cn.sanyi.registers.Registers;
 import cn.sanyi.warehouse.migration.Migrations;
+import cn.sanyi.warehouse.migration.RegisterMigrations;
 import cn.sanyi.warehouse.migration.WarehouseAddress;
 import cn.sanyi.wire.KafkaAccess;
 import java.nio.file.Path;
@@ -111,6 +113,10 @@ public final class Stack implements AutoCloseable {
     environment.put("SANYI_USER", own("SANYI_USER", "sanyi"));
     environment.put("SANYI_PASSWORD", own("SANYI_PASSWORD", credentials.account()));
     environment.put("SANYI_API", api());
+    String definitions = own(Registers.DEFINITIONS, "");
+    if (!definitions.isBlank()) {
+      environment.put(Registers.DEFINITIONS, Path.of(definitions).toAbsolutePath().toString());
+    }
     inParallel(
         List.of(
             () -> {
@@ -119,8 +125,10 @@ public final class Stack implements AutoCloseable {
             },
             () -> {
               engine("clickhouse", "ClickHouse", Configured.clickHouse(), this::clickHouse);
-              int applied = Migrations.apply(WarehouseAddress.of(environment));
-              progress.say("✓ 数据仓库表已就绪（新应用 " + applied + " 个迁移）");
+              WarehouseAddress warehouse = WarehouseAddress.of(environment);
+              int applied = Migrations.apply(warehouse);
+              int tables = RegisterMigrations.apply(warehouse, Registers.of(environment));
+              progress.say("✓ 数据仓库表已就绪（新应用 " + applied + " 个迁移，台账新建或加列的表 " + tables + " 个）");
             },
             () -> {
               if (withPostgres) {

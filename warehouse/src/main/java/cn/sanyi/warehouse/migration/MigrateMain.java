@@ -1,6 +1,7 @@
 package cn.sanyi.warehouse.migration;
 
 import cn.sanyi.model.secret.Secrets;
+import cn.sanyi.registers.Registers;
 
 /** {@code java ... MigrateMain}: migrates the warehouse named by the environment. */
 public final class MigrateMain {
@@ -11,7 +12,10 @@ public final class MigrateMain {
     try {
       Secrets.require(System.getenv());
       WarehouseAddress address = WarehouseAddress.of(System.getenv());
-      System.out.println("数据仓库 " + address + "：已应用 " + Migrations.apply(address) + " 个迁移");
+      Registers registers = Registers.of(System.getenv());
+      int applied = Migrations.apply(address);
+      int tables = RegisterMigrations.apply(address, registers);
+      System.out.println("数据仓库 " + address + "：已应用 " + applied + " 个迁移，台账新建或加列的表 " + tables + " 个");
     } catch (RuntimeException e) {
       System.err.println("数据仓库迁移失败：" + e.getMessage());
       System.exit(1);

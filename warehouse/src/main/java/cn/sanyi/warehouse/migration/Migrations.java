@@ -17,7 +17,7 @@ public final class Migrations {
    * @return how many migrations were applied
    */
   public static int apply(WarehouseAddress address) {
-    boolean clustered = address.cluster() != null && !address.cluster().isBlank();
+    boolean clustered = address.clustered();
     String onCluster = clustered ? "ON CLUSTER '" + address.cluster() + "'" : "";
     try (Connection connection =
             DriverManager.getConnection(address.serverJdbcUrl(), address.properties());

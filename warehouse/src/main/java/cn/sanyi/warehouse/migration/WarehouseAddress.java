@@ -32,6 +32,11 @@ public record WarehouseAddress(
         environment.get("SANYI_CLICKHOUSE_CLUSTER"));
   }
 
+  /** Whether its tables are those of a cluster. */
+  public boolean clustered() {
+    return cluster != null && !cluster.isBlank();
+  }
+
   /** JDBC address of the database. */
   public String jdbcUrl() {
     return "jdbc:clickhouse:" + url + "/" + database;

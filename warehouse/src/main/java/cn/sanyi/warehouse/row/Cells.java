@@ -87,6 +87,12 @@ public final class Cells {
     return value == null ? 0 : ((Number) value).longValue();
   }
 
+  /** A long whole number, or null. */
+  public Long longNumber() {
+    Object value = take();
+    return value == null ? null : (Long) ((Number) value).longValue();
+  }
+
   /** Yes or no. */
   public Boolean bool() {
     Object value = take();

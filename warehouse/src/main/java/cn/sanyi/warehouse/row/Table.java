@@ -7,11 +7,13 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * One table: its columns in order, derived from the record that a row is, and how it becomes one
- * and back. Inserts are harmless when repeated, because every table's key names the row.
+ * One table: its columns in order, derived from the record that a row is or from the declaration of
+ * a register, and how a row becomes one and back. Inserts are harmless when repeated, because every
+ * table's key names the row.
  *
  * @param <T> what a row holds
  */
@@ -21,13 +23,18 @@ public final class Table<T> {
   private final String name;
   private final Class<T> row;
   private final List<Column<T>> columns;
-  private final Shape<T> shape;
+  private final Function<Cells, T> reading;
 
-  private Table(String name, Class<T> row) {
+  /**
+   * A table of columns that somebody says.
+   *
+   * @param reading makes a row of what stands in the columns, from left to right
+   */
+  Table(String name, Class<T> row, List<Column<T>> columns, Function<Cells, T> reading) {
     this.name = name;
     this.row = row;
-    this.shape = Shape.of(row);
-    this.columns = shape.columns();
+    this.columns = columns;
+    this.reading = reading;
   }
 
   /**
@@ -37,7 +44,8 @@ public final class Table<T> {
    * @throws IllegalArgumentException where a component is of a type that no column holds
    */
   static <T extends Record> Table<T> of(String name, Class<T> row) {
-    return new Table<>(name, row);
+    Shape<T> shape = Shape.of(row);
+    return new Table<>(name, row, shape.columns(), shape::read);
   }
 
   /** Name of the table, without its database. */
@@ -95,6 +103,6 @@ public final class Table<T> {
 
   /** A row from values in the order of {@link #columns}. */
   public T read(Cells cells) {
-    return shape.read(cells);
+    return reading.apply(cells);
   }
 }

@@ -1,4 +1,4 @@
-package cn.sanyi.ingest.guard;
+package cn.sanyi.model.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

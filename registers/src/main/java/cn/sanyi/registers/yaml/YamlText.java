@@ -1,4 +1,4 @@
-package cn.sanyi.ingest.mapping;
+package cn.sanyi.registers.yaml;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -14,7 +14,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /** The nodes of a YAML text, of which neither size nor depth is without end. */
-final class YamlText {
+public final class YamlText {
   /** A mapping file nests four deep; nodes are composed by recursion. */
   static final int MAX_DEPTH = 20;
 
@@ -25,9 +25,9 @@ final class YamlText {
   /**
    * Reads the one document of a text.
    *
-   * @throws MappingException where it is no YAML, empty, too long or too deep, naming the line
+   * @throws DefinitionException where it is no YAML, empty, too long or too deep, naming the line
    */
-  static Node compose(String name, Reader reader) throws IOException {
+  public static Node compose(String name, Reader reader) throws IOException {
     String text = bounded(name, reader);
     LoadSettings settings =
         LoadSettings.builder().setLabel(name).setCodePointLimit(MAX_CHARS).build();
@@ -39,12 +39,12 @@ final class YamlText {
     try {
       return new Compose(settings)
           .composeString(text)
-          .orElseThrow(() -> new MappingException(name, 1, "文件是空的"));
+          .orElseThrow(() -> new DefinitionException(name, 1, "文件是空的"));
     } catch (MarkedYamlEngineException e) {
       int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
-      throw new MappingException(name, line, "不是完好的 YAML：" + YamlProblem.chinese(e));
+      throw new DefinitionException(name, line, "不是完好的 YAML：" + YamlProblem.chinese(e));
     } catch (YamlEngineException e) {
-      throw new MappingException(name, 1, "读不了（须为 UTF-8 的 YAML）：" + YamlProblem.chinese(e));
+      throw new DefinitionException(name, 1, "读不了（须为 UTF-8 的 YAML）：" + YamlProblem.chinese(e));
     }
   }
 
@@ -54,7 +54,7 @@ final class YamlText {
     for (int read = reader.read(chars); read >= 0; read = reader.read(chars)) {
       text.append(chars, 0, read);
       if (text.length() > MAX_CHARS) {
-        throw new MappingException(name, 1, "超过 " + MAX_CHARS + " 个字符的上限；映射文件没有这么长的，请检查是否给错了文件");
+        throw new DefinitionException(name, 1, "超过 " + MAX_CHARS + " 个字符的上限；映射文件没有这么长的，请检查是否给错了文件");
       }
     }
     return text.toString();
@@ -69,7 +69,7 @@ final class YamlText {
       depth -= event instanceof CollectionEndEvent ? 1 : 0;
       if (depth > MAX_DEPTH) {
         int line = event.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
-        throw new MappingException(name, line, "嵌套超过 " + MAX_DEPTH + " 层；映射文件没有这么深的，请检查括号与缩进");
+        throw new DefinitionException(name, line, "嵌套超过 " + MAX_DEPTH + " 层；映射文件没有这么深的，请检查括号与缩进");
       }
     }
   }

@@ -1,4 +1,4 @@
-package cn.sanyi.ingest.guard;
+package cn.sanyi.registers.yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;

@@ -1,5 +1,6 @@
-package cn.sanyi.ingest.guard;
+package cn.sanyi.registers.yaml;
 
+import cn.sanyi.model.text.Printable;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;

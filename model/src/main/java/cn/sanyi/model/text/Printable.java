@@ -1,4 +1,4 @@
-package cn.sanyi.ingest.guard;
+package cn.sanyi.model.text;
 
 import java.util.Collection;
 import java.util.stream.Collectors;

@@ -1,6 +1,6 @@
-package cn.sanyi.ingest.mapping;
+package cn.sanyi.registers.yaml;
 
-import cn.sanyi.ingest.guard.Printable;
+import cn.sanyi.model.text.Printable;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 

@@ -1,4 +1,4 @@
-package cn.sanyi.ingest.mapping;
+package cn.sanyi.registers.yaml;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,13 +13,13 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** A YAML mapping whose members are asked for by name; every complaint names the line. */
-final class YamlObject {
+public final class YamlObject {
   private final String file;
   private final Node node;
   private final Map<String, Node> members = new LinkedHashMap<>();
   private final Map<String, Node> keys = new HashMap<>();
 
-  YamlObject(String file, Node node) {
+  public YamlObject(String file, Node node) {
     this.file = file;
     this.node = node;
     if (!(node instanceof MappingNode mapping)) {
@@ -34,16 +34,16 @@ final class YamlObject {
     }
   }
 
-  Set<String> names() {
+  public Set<String> names() {
     return members.keySet();
   }
 
-  boolean has(String name) {
+  public boolean has(String name) {
     return members.containsKey(name);
   }
 
   /** Refuses members that no one would read: a misspelt key must not be ignored. */
-  void allowOnly(Set<String> allowed) {
+  public void allowOnly(Set<String> allowed) {
     members.forEach(
         (name, value) -> {
           if (!allowed.contains(name)) {
@@ -53,12 +53,12 @@ final class YamlObject {
   }
 
   /** A text, or null where the member is missing or empty. */
-  String text(String name) {
+  public String text(String name) {
     Node value = members.get(name);
     return value == null ? null : scalar(value);
   }
 
-  String requiredText(String name) {
+  public String requiredText(String name) {
     String text = text(name);
     if (text == null) {
       throw wrong(node, "缺少“" + name + "”");
@@ -66,7 +66,7 @@ final class YamlObject {
     return text;
   }
 
-  int integer(String name, int fallback) {
+  public int integer(String name, int fallback) {
     String text = text(name);
     try {
       return text == null ? fallback : Integer.parseInt(text);
@@ -76,7 +76,7 @@ final class YamlObject {
   }
 
   /** A member of an enum, written as in the enum or in lower case; null where missing. */
-  <E extends Enum<E>> E symbol(String name, Class<E> type) {
+  public <E extends Enum<E>> E symbol(String name, Class<E> type) {
     String text = text(name);
     try {
       return text == null ? null : Symbols.parse(type, text);
@@ -86,38 +86,38 @@ final class YamlObject {
   }
 
   /** An inner mapping, or null where the member is missing. */
-  YamlObject object(String name) {
+  public YamlObject object(String name) {
     Node value = members.get(name);
     return value == null ? null : new YamlObject(file, value);
   }
 
-  boolean isObject(String name) {
+  public boolean isObject(String name) {
     return members.get(name) instanceof MappingNode;
   }
 
   /** A list of mappings, empty where the member is missing. */
-  List<YamlObject> objects(String name) {
+  public List<YamlObject> objects(String name) {
     List<YamlObject> objects = new ArrayList<>();
     nodes(name).forEach(element -> objects.add(new YamlObject(file, element)));
     return objects;
   }
 
   /** A list of texts; a single text is a list of one; empty where the member is missing. */
-  List<String> texts(String name) {
+  public List<String> texts(String name) {
     List<String> texts = new ArrayList<>();
     nodes(name).forEach(element -> texts.add(String.valueOf(scalar(element))));
     return texts;
   }
 
   /** All members as texts. */
-  Map<String, String> texts() {
+  public Map<String, String> texts() {
     Map<String, String> texts = new LinkedHashMap<>();
     members.forEach((name, value) -> texts.put(name, scalar(value)));
     return texts;
   }
 
   /** A complaint about a member, or about the whole where it has no such member. */
-  MappingException wrong(String name, String reason) {
+  public DefinitionException wrong(String name, String reason) {
     return wrong(keys.getOrDefault(name, node), reason);
   }
 
@@ -137,8 +137,8 @@ final class YamlObject {
     throw wrong(value, "此处应为一个值");
   }
 
-  private MappingException wrong(Node at, String reason) {
+  private DefinitionException wrong(Node at, String reason) {
     int line = at.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
-    return new MappingException(file, line, reason);
+    return new DefinitionException(file, line, reason);
   }
 }

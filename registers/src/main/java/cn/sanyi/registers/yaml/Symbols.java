@@ -1,12 +1,12 @@
-package cn.sanyi.ingest.mapping;
+package cn.sanyi.registers.yaml;
 
-import cn.sanyi.ingest.guard.Printable;
+import cn.sanyi.model.text.Printable;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Reads members of enums from texts. */
-final class Symbols {
+public final class Symbols {
   private Symbols() {}
 
   /**
@@ -14,7 +14,7 @@ final class Symbols {
    *
    * @throws IllegalArgumentException with a Chinese sentence that names the allowed ones
    */
-  static <E extends Enum<E>> E parse(Class<E> type, String text) {
+  public static <E extends Enum<E>> E parse(Class<E> type, String text) {
     String wanted = text.toUpperCase(Locale.ROOT);
     for (E member : type.getEnumConstants()) {
       if (member.name().equals(wanted)) {
@@ -24,7 +24,7 @@ final class Symbols {
     throw new IllegalArgumentException("不认识的取值“" + Printable.brief(text) + "”；可用：" + names(type));
   }
 
-  static String names(Class<? extends Enum<?>> type) {
+  public static String names(Class<? extends Enum<?>> type) {
     return Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining("、"));
   }
 }
