@@ -17,6 +17,8 @@ import cn.sanyi.streaming.kafka.Arrived;
 import cn.sanyi.streaming.kafka.Clocks;
 import cn.sanyi.streaming.kafka.JobClock;
 import cn.sanyi.streaming.quarantine.RefusedRows;
+import cn.sanyi.streaming.register.RegisterOutputs;
+import cn.sanyi.streaming.register.RegisterRows;
 import cn.sanyi.warehouse.row.IssuedCard;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -38,6 +40,7 @@ import org.apache.flink.util.OutputTag;
  * <pre>
  * case events --> bundle --(bytes, by caseId)--> case --> facts, raw events, cards, refused
  * catalogue --------------(to every task)--------/   \--> items, organisations, refused
+ * registers --------------------------------------------> a table for each register, refused
  * quarantine -------------------------------------------> refused
  * </pre>
  *
@@ -49,12 +52,14 @@ public final class CaseJob {
    *
    * @param caseEvents events and clock ticks
    * @param catalogue versions of items and organisations
+   * @param registers records of all registers
    * @param quarantine what ingest refused
    * @param known what is known of the catalogue when a task meets its first case
    */
   public record Inputs(
       Source<Arrived, ?, ?> caseEvents,
       Source<Arrived, ?, ?> catalogue,
+      Source<Arrived, ?, ?> registers,
       Source<Arrived, ?, ?> quarantine,
       CatalogueReader known) {}
 
@@ -66,6 +71,7 @@ public final class CaseJob {
    * @param cards cards whenever they change
    * @param items versions of items
    * @param organisations versions of organisations
+   * @param registers records of registers
    * @param refused refused records
    */
   public record Outputs(
@@ -74,6 +80,7 @@ public final class CaseJob {
       Sink<IssuedCard> cards,
       Sink<ServiceItem> items,
       Sink<Organisation> organisations,
+      RegisterOutputs registers,
       Sink<Quarantined> refused) {}
 
   private final Inputs inputs;
@@ -105,8 +112,27 @@ public final class CaseJob {
     refused =
         refused.union(
             items.getSideOutput(CatalogueRows.REFUSED),
+            followRegisters(env),
             quarantine.process(new RefusedRows()).name("refused rows").setParallelism(1));
     write(refused, outputs.refused(), "refused").setParallelism(1);
+  }
+
+  /** Records have no state here: their tables keep every revision, and questions find the last. */
+  private DataStream<Quarantined> followRegisters(StreamExecutionEnvironment env) {
+    RegisterOutputs registers = outputs.registers();
+    SingleOutputStreamOperator<Quarantined> rows =
+        read(env, inputs.registers(), Clocks.timeless(), "registers")
+            .setParallelism(1)
+            .process(new RegisterRows(registers.registers()))
+            .name("register rows")
+            .setParallelism(1);
+    registers
+        .sinks()
+        .forEach(
+            (register, sink) ->
+                write(rows.getSideOutput(RegisterRows.tag(register)), sink, register.code())
+                    .setParallelism(1));
+    return rows;
   }
 
   private DataStream<Quarantined> followCases(

@@ -1,6 +1,9 @@
 package cn.sanyi.streaming;
 
 import cn.sanyi.model.fold.CaseFacts;
+import cn.sanyi.registers.Register;
+import cn.sanyi.registers.RegisterRecord;
+import cn.sanyi.registers.Registers;
 import cn.sanyi.streaming.CaseJob.Inputs;
 import cn.sanyi.streaming.CaseJob.Outputs;
 import cn.sanyi.streaming.cases.CaseSettings;
@@ -9,8 +12,10 @@ import cn.sanyi.streaming.clickhouse.BatchSettings;
 import cn.sanyi.streaming.clickhouse.ClickHouseSink;
 import cn.sanyi.streaming.clickhouse.Target;
 import cn.sanyi.streaming.kafka.KafkaInputs;
+import cn.sanyi.streaming.register.RegisterOutputs;
 import cn.sanyi.warehouse.migration.WarehouseAddress;
 import cn.sanyi.warehouse.row.IssuedCard;
+import cn.sanyi.warehouse.row.RegisterTables;
 import cn.sanyi.warehouse.row.Table;
 import cn.sanyi.warehouse.row.Tables;
 import java.util.List;
@@ -27,24 +32,36 @@ public final class Production {
         new Inputs(
             kafka.caseEvents(settings.clock()),
             kafka.catalogue(),
+            kafka.registers(),
             kafka.quarantine(),
             new CatalogueTopic(settings.kafka()));
     new CaseJob(
             inputs,
-            outputs(settings.warehouse(), BatchSettings.standard()),
+            outputs(settings.warehouse(), settings.registers(), BatchSettings.standard()),
             CaseSettings.of(settings.clock()))
         .addTo(env);
   }
 
   /** The sinks into ClickHouse. */
-  public static Outputs outputs(WarehouseAddress warehouse, BatchSettings batches) {
+  public static Outputs outputs(
+      WarehouseAddress warehouse, Registers registers, BatchSettings batches) {
     return new Outputs(
         new ClickHouseSink<>(warehouse, () -> Tables.RAW_EVENT, batches),
         new ClickHouseSink<>(warehouse, new FactTarget(), batches),
         new ClickHouseSink<>(warehouse, new CardTarget(), batches),
         new ClickHouseSink<>(warehouse, () -> Tables.ITEM, batches),
         new ClickHouseSink<>(warehouse, () -> Tables.ORGANISATION, batches),
+        RegisterOutputs.of(
+            registers.all(),
+            register -> new ClickHouseSink<>(warehouse, new RegisterTarget(register), batches)),
         new ClickHouseSink<>(warehouse, () -> Tables.QUARANTINE, batches));
+  }
+
+  private record RegisterTarget(Register register) implements Target<RegisterRecord> {
+    @Override
+    public Table<RegisterRecord> table() {
+      return RegisterTables.of(register);
+    }
   }
 
   private static final class FactTarget implements Target<CaseFacts> {

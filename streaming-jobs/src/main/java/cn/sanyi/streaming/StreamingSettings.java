@@ -1,5 +1,6 @@
 package cn.sanyi.streaming;
 
+import cn.sanyi.registers.Registers;
 import cn.sanyi.streaming.kafka.JobClock;
 import cn.sanyi.warehouse.migration.WarehouseAddress;
 import cn.sanyi.wire.KafkaAccess;
@@ -14,6 +15,7 @@ import java.util.Map;
  * @param clock whose time deadlines follow
  * @param checkpoints folder or URI of checkpoints, or null where the cluster's configuration says
  * @param checkpointInterval time between checkpoints
+ * @param registers those that are declared
  * @param flink {@code host:port} of a JobManager's REST, or null to run embedded
  */
 public record StreamingSettings(
@@ -22,11 +24,12 @@ public record StreamingSettings(
     JobClock clock,
     String checkpoints,
     Duration checkpointInterval,
+    Registers registers,
     String flink) {
 
   /**
    * Reads SANYI_KAFKA..., SANYI_CLICKHOUSE..., SANYI_CLOCK, SANYI_CHECKPOINTS,
-   * SANYI_CHECKPOINT_INTERVAL (ISO-8601, default PT30S) and SANYI_FLINK.
+   * SANYI_CHECKPOINT_INTERVAL (ISO-8601, default PT30S), SANYI_DEFINITIONS and SANYI_FLINK.
    *
    * @throws IllegalArgumentException or IllegalStateException with a Chinese sentence where
    *     something needed is missing
@@ -38,6 +41,7 @@ public record StreamingSettings(
         JobClock.parse(environment.get("SANYI_CLOCK")),
         environment.get("SANYI_CHECKPOINTS"),
         Duration.parse(environment.getOrDefault("SANYI_CHECKPOINT_INTERVAL", "PT30S")),
+        Registers.of(environment),
         environment.get("SANYI_FLINK"));
   }
 

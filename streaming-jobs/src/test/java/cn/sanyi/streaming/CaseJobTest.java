@@ -8,21 +8,26 @@ import cn.sanyi.model.calendar.Calendars;
 import cn.sanyi.model.card.Card;
 import cn.sanyi.model.catalogue.Catalogue;
 import cn.sanyi.model.event.CaseEvent;
+import cn.sanyi.model.event.Operation;
 import cn.sanyi.model.fold.CaseFacts;
 import cn.sanyi.model.fold.Fold;
 import cn.sanyi.model.item.ServiceItem;
 import cn.sanyi.model.organisation.Organisation;
 import cn.sanyi.model.period.Period;
 import cn.sanyi.model.quarantine.Quarantined;
+import cn.sanyi.registers.RegisterRecord;
+import cn.sanyi.registers.Registers;
 import cn.sanyi.rules.card.CardJudge;
 import cn.sanyi.streaming.cases.CaseSettings;
 import cn.sanyi.streaming.kafka.Arrived;
 import cn.sanyi.streaming.kafka.JobClock;
+import cn.sanyi.streaming.register.RegisterOutputs;
 import cn.sanyi.warehouse.row.IssuedCard;
 import cn.sanyi.wire.CaseCodec;
 import cn.sanyi.wire.CatalogueCodec;
 import cn.sanyi.wire.ClockTick;
 import cn.sanyi.wire.QuarantineCodec;
+import cn.sanyi.wire.RegisterCodec;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -40,6 +45,14 @@ import org.junit.jupiter.api.Test;
 /** The production graph on a Flink of this process, between lists. */
 class CaseJobTest {
   private static final Period QUARTER = Period.parse("2019Q4");
+  private static final RegisterRecord TICKET =
+      ticket(
+          "queue-ticket",
+          Map.of(
+              "ticket", "A001",
+              "hall", "hall-1",
+              "state", "WAITING",
+              "takenAt", "2019-10-08T01:30:00Z"));
 
   private final County county = County.of(CountySettings.of(7, 400, QUARTER));
   private final List<Arrived> cases = new ArrayList<>();
@@ -69,7 +82,28 @@ class CaseJobTest {
         .hasSameElementsAs(county.organisations());
     assertThat(Lists.<Quarantined>written("refused"))
         .extracting(Quarantined::source)
-        .containsExactlyInAnyOrder("kafka", "kafka", "kafka", "办事大厅");
+        .containsExactlyInAnyOrder("kafka", "kafka", "kafka", "办事大厅", "kafka", "kafka", "kafka");
+    assertThat(Lists.<RegisterRecord>written("queue-ticket")).containsExactly(TICKET);
+    assertThat(Lists.<RegisterRecord>written("review")).isEmpty();
+    assertThat(Lists.<Quarantined>written("refused"))
+        .extracting(Quarantined::reason)
+        .anyMatch(reason -> reason.contains("没有声明台账“parking”"))
+        .anyMatch(reason -> reason.contains("缺少“大厅”"));
+  }
+
+  private static List<Arrived> registers() {
+    Map<String, String> without = new HashMap<>(TICKET.values());
+    without.remove("hall");
+    return List.of(
+        other(RegisterCodec.encode(TICKET)),
+        other(RegisterCodec.encode(ticket("parking", TICKET.values()))),
+        other(RegisterCodec.encode(ticket("queue-ticket", without))),
+        other(new byte[] {2}));
+  }
+
+  private static RegisterRecord ticket(String register, Map<String, String> values) {
+    return new RegisterRecord(
+        register, "大厅", values.get("ticket"), 0, Operation.UPSERT, null, values);
   }
 
   private void run() throws Exception {
@@ -90,6 +124,7 @@ class CaseJobTest {
             new CaseJob.Inputs(
                 Lists.source("cases", cases),
                 Lists.source("catalogue", published),
+                Lists.source("registers", registers()),
                 Lists.source(
                     "quarantine",
                     List.of(other(QuarantineCodec.encode(refused)), other(new byte[0]))),
@@ -100,6 +135,8 @@ class CaseJobTest {
                 Lists.sink("cards"),
                 Lists.sink("items"),
                 Lists.sink("organisations"),
+                RegisterOutputs.of(
+                    Registers.shipped().all(), register -> Lists.sink(register.code())),
                 Lists.sink("refused")),
             CaseSettings.of(JobClock.EVENT))
         .addTo(env);

@@ -7,6 +7,7 @@ import cn.sanyi.model.fold.CaseFacts;
 import cn.sanyi.model.item.ServiceItem;
 import cn.sanyi.model.organisation.Organisation;
 import cn.sanyi.model.quarantine.Quarantined;
+import cn.sanyi.registers.RegisterRecord;
 import cn.sanyi.streaming.cases.CaseHistory;
 import cn.sanyi.streaming.catalogue.RecordTypes;
 import cn.sanyi.streaming.kafka.Arrived;
@@ -39,6 +40,7 @@ class SerializersTest {
   void norAreRecordsWithDates() {
     assertPojo(RecordTypes.of(ServiceItem.class));
     assertPojo(RecordTypes.of(Organisation.class));
+    assertPojo(RecordTypes.of(RegisterRecord.class));
   }
 
   private static void assertPojo(TypeInformation<?> type) {

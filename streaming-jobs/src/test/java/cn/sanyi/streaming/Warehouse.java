@@ -1,6 +1,8 @@
 package cn.sanyi.streaming;
 
+import cn.sanyi.registers.Registers;
 import cn.sanyi.warehouse.migration.Migrations;
+import cn.sanyi.warehouse.migration.RegisterMigrations;
 import cn.sanyi.warehouse.migration.WarehouseAddress;
 import cn.sanyi.warehouse.row.Table;
 import java.sql.Connection;
@@ -17,6 +19,7 @@ record Warehouse(WarehouseAddress address) {
     environment.put("SANYI_CLICKHOUSE_DATABASE", database);
     WarehouseAddress address = WarehouseAddress.of(environment);
     Migrations.apply(address);
+    RegisterMigrations.apply(address, Registers.shipped());
     return new Warehouse(address);
   }
 

@@ -152,9 +152,11 @@ public final class PipelineBench {
               new CaseJob.Inputs(
                   inputs.caseEvents(JobClock.EVENT),
                   inputs.catalogue(),
+                  inputs.registers(),
                   inputs.quarantine(),
                   known),
-              Production.outputs(database.address(), BatchSettings.standard()),
+              Production.outputs(
+                  database.address(), settings.registers(), BatchSettings.standard()),
               CaseSettings.of(JobClock.EVENT))
           .addTo(env);
       JobClient job = env.executeAsync("bench-" + run);

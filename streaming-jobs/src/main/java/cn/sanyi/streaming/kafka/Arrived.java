@@ -31,15 +31,14 @@ public record Arrived(
 
   /** The row by which a record is kept that cannot be read; its id is its place in Kafka. */
   public Quarantined refused(Instant at) {
+    return refused(at, "消息不是本系统的 Avro 格式或已损坏，无法解码；请检查写入该主题的程序，改正后重新发送（原文为 Base64）");
+  }
+
+  /** The same for a record that can be read and not be used, with the reason in Chinese. */
+  public Quarantined refused(Instant at, String reason) {
     byte[] kept = bytes.length <= RAW_LIMIT ? bytes : java.util.Arrays.copyOf(bytes, RAW_LIMIT);
     String place = topic + "/" + partition + ":" + offset;
     return new Quarantined(
-        place,
-        "kafka",
-        place,
-        "消息不是本系统的 Avro 格式或已损坏，无法解码；请检查写入该主题的程序，改正后重新发送（原文为 Base64）",
-        Base64.getEncoder().encodeToString(kept),
-        at,
-        null);
+        place, "kafka", place, reason, Base64.getEncoder().encodeToString(kept), at, null);
   }
 }

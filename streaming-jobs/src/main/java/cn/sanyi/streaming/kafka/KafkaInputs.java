@@ -37,6 +37,11 @@ public record KafkaInputs(KafkaAccess kafka, String group, String prefix) {
     return builder(Topics.CATALOGUE, false).build();
   }
 
+  /** Records of all registers. */
+  public Source<Arrived, ?, ?> registers() {
+    return builder(Topics.REGISTERS, false).build();
+  }
+
   /** What was refused before it became an event. */
   public Source<Arrived, ?, ?> quarantine() {
     return builder(Topics.QUARANTINE, false).build();

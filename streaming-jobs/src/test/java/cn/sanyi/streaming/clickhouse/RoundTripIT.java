@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.sanyi.local.engines.Engine;
 import cn.sanyi.local.engines.Engines;
+import cn.sanyi.registers.Register;
+import cn.sanyi.registers.RegisterRecord;
+import cn.sanyi.registers.Registers;
 import cn.sanyi.warehouse.migration.Migrations;
+import cn.sanyi.warehouse.migration.RegisterMigrations;
 import cn.sanyi.warehouse.migration.WarehouseAddress;
 import cn.sanyi.warehouse.row.AssessmentTables;
+import cn.sanyi.warehouse.row.RegisterTables;
 import cn.sanyi.warehouse.row.Table;
 import cn.sanyi.warehouse.row.Tables;
 import java.nio.file.Files;
@@ -41,6 +46,7 @@ class RoundTripIT {
     clickHouse = Engines.clickHouse(folder);
     address = WarehouseAddress.of(clickHouse.environment());
     Migrations.apply(address);
+    RegisterMigrations.apply(address, Registers.shipped());
   }
 
   @AfterContainer
@@ -79,7 +85,17 @@ class RoundTripIT {
     List<Arbitrary<Rows<?>>> tables = new ArrayList<>();
     Tables.all().forEach(table -> tables.add(rowsOf(table)));
     AssessmentTables.all().forEach(table -> tables.add(rowsOf(table)));
+    Registers.shipped().all().forEach(register -> tables.add(recordsOf(register)));
     return Combinators.combine(tables).as(rows -> rows);
+  }
+
+  private static Arbitrary<Rows<?>> recordsOf(Register register) {
+    return ArbitraryRecords.of(register)
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(60)
+        .uniqueElements(RegisterRecord::key)
+        .map(rows -> new Rows<>(RegisterTables.of(register), rows));
   }
 
   private static <T> Arbitrary<Rows<?>> rowsOf(Table<T> table) {

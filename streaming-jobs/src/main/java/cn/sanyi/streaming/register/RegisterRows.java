@@ -1,0 +1,70 @@
+package cn.sanyi.streaming.register;
+
+import cn.sanyi.model.quarantine.Quarantined;
+import cn.sanyi.registers.Register;
+import cn.sanyi.registers.RegisterRecord;
+import cn.sanyi.streaming.catalogue.RecordTypes;
+import cn.sanyi.streaming.kafka.Arrived;
+import cn.sanyi.streaming.pace.Changes;
+import cn.sanyi.wire.RegisterCodec;
+import cn.sanyi.wire.WireException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.flink.streaming.api.functions.ProcessFunction;
+import org.apache.flink.util.Collector;
+import org.apache.flink.util.OutputTag;
+
+/**
+ * Gives each record to its register; what is none of the declared ones, or does not say what its
+ * declaration asks for, is refused: whoever wrote it may have known another declaration.
+ */
+public final class RegisterRows extends ProcessFunction<Arrived, Quarantined> {
+  private static final long serialVersionUID = 1;
+
+  /** By code; tags are alike where their names are. */
+  private final Map<String, Register> registers = new HashMap<>();
+
+  /** Of these registers. */
+  public RegisterRows(List<Register> registers) {
+    registers.forEach(register -> this.registers.put(register.code(), register));
+  }
+
+  /** The records of a register. */
+  public static OutputTag<RegisterRecord> tag(Register register) {
+    return tag(register.code());
+  }
+
+  private static OutputTag<RegisterRecord> tag(String code) {
+    return new OutputTag<>("register " + code, RecordTypes.of(RegisterRecord.class));
+  }
+
+  @Override
+  public void processElement(Arrived arrived, Context context, Collector<Quarantined> refused) {
+    Changes.happened();
+    Instant now = Instant.ofEpochMilli(context.timerService().currentProcessingTime());
+    try {
+      RegisterRecord record = RegisterCodec.decode(arrived.bytes());
+      String problem = problem(record);
+      if (problem == null) {
+        context.output(tag(record.register()), record);
+      } else {
+        refused.collect(arrived.refused(now, problem));
+      }
+    } catch (WireException e) {
+      refused.collect(arrived.refused(now));
+    }
+  }
+
+  private String problem(RegisterRecord record) {
+    Register register = registers.get(record.register());
+    if (register == null) {
+      return "没有声明台账“" + record.register() + "”；请在定义文件夹的 registers 中声明它，重启服务后从原文件重新导入";
+    }
+    String problem = register.problem(record);
+    return problem == null
+        ? null
+        : problem + "：与台账声明（" + register.file() + "）不符；请核对声明，重启服务后从原文件重新导入";
+  }
+}
