@@ -80,8 +80,13 @@ test('a unit of the ranking opens to its points and their reasons', async ({ pag
   const scores = page.getByTestId('unit-scores').first()
   await expect(scores).toContainText('得分构成')
   await expect(scores.locator('tbody tr').first()).toContainText(/\d|—/)
-  // No figure of the table is printed with more than two decimals.
-  await expect(scores).not.toContainText(/\.\d{3}/)
+  // More than two decimals only where two would make points look like their weight.
+  for (const points of (await scores.innerText()).match(/[\d.]*\.\d{3,} \/ [\d.]+/g) ?? []) {
+    const [reached, weight] = points.split(' / ').map(Number)
+    expect(reached, points).not.toBe(weight)
+    expect(reached.toFixed(2), points).toBe(weight.toFixed(2))
+  }
+  expect((await scores.innerText()).replace(/[\d.]+ \/ [\d.]+/g, '')).not.toMatch(/\.\d{3}/)
   const part = scores.getByTestId(/^numerator-/).first()
   test.skip((await part.count()) === 0, 'no indicator of the unit has data')
   await part.click()

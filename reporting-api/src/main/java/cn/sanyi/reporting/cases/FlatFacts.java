@@ -12,6 +12,7 @@ import cn.sanyi.model.fold.Limits;
 import cn.sanyi.model.fold.StepWatch;
 import cn.sanyi.model.fold.Supervision;
 import cn.sanyi.model.fold.Trail;
+import cn.sanyi.model.item.ServiceItem;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.springdoc.core.providers.ObjectMapperProvider;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -60,6 +61,7 @@ interface FlatFacts {
     @Autowired
     void flatten(ObjectMapperProvider mappers) {
       mappers.jsonMapper().addMixIn(CaseFacts.class, FlatFacts.class);
+      mappers.jsonMapper().addMixIn(ServiceItem.class, FlatItem.class);
     }
   }
 }
