@@ -11,6 +11,7 @@ import cn.sanyi.ingest.registry.SentEvents;
 import cn.sanyi.ingest.run.Ingestion;
 import cn.sanyi.ingest.settings.Settings;
 import cn.sanyi.model.text.Printable;
+import cn.sanyi.registers.Registers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,7 +57,7 @@ final class FilesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Mapping rules = Mapping.load(mapping);
+    Mapping rules = Mapping.load(mapping, Registers.of(System.getenv()));
     long total = 0;
     for (Path file : files) {
       source(file, bytes -> {}).check();

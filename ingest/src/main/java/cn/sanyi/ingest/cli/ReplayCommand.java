@@ -9,6 +9,7 @@ import cn.sanyi.ingest.replay.QuarantineTopic;
 import cn.sanyi.ingest.run.Ingestion;
 import cn.sanyi.ingest.settings.Settings;
 import cn.sanyi.model.quarantine.Quarantined;
+import cn.sanyi.registers.Registers;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Collection;
@@ -34,7 +35,7 @@ final class ReplayCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Mapping rules = Mapping.load(mapping);
+    Mapping rules = Mapping.load(mapping, Registers.of(System.getenv()));
     Settings settings = Settings.of(System::getenv);
     String topicId = KafkaTopics.ensure(settings.kafka());
     try (SentEvents registry = SentEvents.open(settings.registry(rules.source()), topicId);

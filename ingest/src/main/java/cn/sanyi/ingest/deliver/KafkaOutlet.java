@@ -4,6 +4,7 @@ import cn.sanyi.model.event.CaseEvent;
 import cn.sanyi.model.item.ServiceItem;
 import cn.sanyi.model.organisation.Organisation;
 import cn.sanyi.model.quarantine.Quarantined;
+import cn.sanyi.registers.RegisterRecord;
 import cn.sanyi.wire.CaseCodec;
 import cn.sanyi.wire.CatalogueCodec;
 import cn.sanyi.wire.CatalogueEntry.ItemEntry;
@@ -12,6 +13,7 @@ import cn.sanyi.wire.ClockTick;
 import cn.sanyi.wire.KafkaAccess;
 import cn.sanyi.wire.Publishing;
 import cn.sanyi.wire.QuarantineCodec;
+import cn.sanyi.wire.RegisterCodec;
 import cn.sanyi.wire.Topics;
 import java.time.Instant;
 import java.util.Map;
@@ -66,6 +68,11 @@ public final class KafkaOutlet implements Outlet {
   public void send(Organisation organisation) {
     String key = new OrganisationEntry(organisation).key();
     send(Topics.CATALOGUE, null, key, CatalogueCodec.encode(organisation));
+  }
+
+  @Override
+  public void send(RegisterRecord record) {
+    send(Topics.REGISTERS, null, RegisterCodec.key(record), RegisterCodec.encode(record));
   }
 
   @Override

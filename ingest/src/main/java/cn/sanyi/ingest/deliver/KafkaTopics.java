@@ -88,7 +88,7 @@ public final class KafkaTopics {
 
   /** The catalogue and the quarantine are states by key and must outlive any retention. */
   private static Map<String, String> kept(String name) {
-    return name.equals(Topics.CASE_EVENTS)
+    return Set.of(Topics.CASE_EVENTS, Topics.REGISTERS).contains(name)
         ? Map.of()
         : Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
   }

@@ -4,6 +4,7 @@ import cn.sanyi.model.event.CaseEvent;
 import cn.sanyi.model.item.ServiceItem;
 import cn.sanyi.model.organisation.Organisation;
 import cn.sanyi.model.quarantine.Quarantined;
+import cn.sanyi.registers.RegisterRecord;
 import java.time.Instant;
 
 /** Where ingest delivers to. Sending only queues; {@link #flush} waits for the acknowledgements. */
@@ -13,6 +14,8 @@ public interface Outlet extends AutoCloseable {
   void send(ServiceItem item);
 
   void send(Organisation organisation);
+
+  void send(RegisterRecord record);
 
   void send(Quarantined record);
 

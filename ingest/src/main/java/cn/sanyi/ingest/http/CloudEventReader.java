@@ -32,6 +32,8 @@ final class CloudEventReader {
   private static final int MAX_TOKENS = 2000;
   private static final int MAX_NAME = 1000;
 
+  private final EventTypes types;
+
   private final ObjectMapper json =
       JsonMapper.builder(
               JsonFactory.builder()
@@ -48,6 +50,10 @@ final class CloudEventReader {
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .build();
+
+  CloudEventReader(EventTypes types) {
+    this.types = types;
+  }
 
   /**
    * Reads a request's body.
@@ -88,7 +94,7 @@ final class CloudEventReader {
       if (data != null && base64 != null) {
         return broken(body, from, to, "不是合格的 CloudEvents 1.0：data 与 data_base64 只能有一个");
       }
-      return new Envelope(object, base64 == null ? data : packed(base64)).incoming();
+      return new Envelope(types, object, base64 == null ? data : packed(base64)).incoming();
     } catch (Unfit e) {
       return broken(body, from, to, e.getMessage());
     }
@@ -97,7 +103,7 @@ final class CloudEventReader {
   private Incoming binary(String contentType, Map<String, List<String>> headers, byte[] body) {
     try {
       ObjectNode attributes = BinaryMode.attributes(headers, contentType);
-      return new Envelope(attributes, data(body)).incoming();
+      return new Envelope(types, attributes, data(body)).incoming();
     } catch (Unfit e) {
       return broken(body, 0, body.length, "不是合格的 CloudEvents 1.0：" + e.getMessage());
     }

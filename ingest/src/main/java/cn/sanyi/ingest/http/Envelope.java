@@ -24,6 +24,10 @@ final class Envelope {
   private static final int MAX_NAME = 40;
   private static final int MAX_MEMBERS = 64;
   private static final int NAMED = 10;
+
+  /** Of an event that names no type the members are read as those of a case's. */
+  private static final String ANY_CASE = "cn.sanyi.case.";
+
   private static final String NOT_ONE = "不是合格的 CloudEvents 1.0：";
   private static final Pattern ATTRIBUTE = Pattern.compile("[a-z0-9]{1,40}");
   private static final Pattern JSON_TYPE =
@@ -31,15 +35,18 @@ final class Envelope {
   private static final Pattern FOREIGN_CHARSET =
       Pattern.compile("(?i).*;\\s*charset\\s*=\\s*\"?(?!utf-?8\\b|us-ascii\\b).*");
 
+  private final EventTypes types;
   private final ObjectNode attributes;
   private final JsonNode data;
   private final List<String> wrong = new ArrayList<>();
 
   /**
+   * @param types which there are
    * @param attributes everything of the envelope but its data
    * @param data the data; missing where there is none
    */
-  Envelope(ObjectNode attributes, JsonNode data) {
+  Envelope(EventTypes types, ObjectNode attributes, JsonNode data) {
+    this.types = types;
     this.attributes = attributes;
     this.data = data == null ? MissingNode.getInstance() : data;
   }
@@ -124,7 +131,7 @@ final class Envelope {
   }
 
   private void members(String type, Map<String, String> into) {
-    Members known = type == null ? Members.CASE : Members.of(type);
+    EventTypes.Data known = types.of(type == null ? ANY_CASE : type);
     List<String> unknown = new ArrayList<>();
     data.properties()
         .forEach(

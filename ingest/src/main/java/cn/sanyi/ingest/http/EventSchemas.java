@@ -2,7 +2,6 @@ package cn.sanyi.ingest.http;
 
 import cn.sanyi.model.calendar.LimitUnit;
 import cn.sanyi.model.event.Channel;
-import cn.sanyi.model.event.EventType;
 import cn.sanyi.model.event.Outcome;
 import cn.sanyi.model.event.SpecialKind;
 import cn.sanyi.model.event.SupplyMethod;
@@ -17,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -52,10 +50,17 @@ final class EventSchemas {
   }
 
   /** Adds the schemas and lets the request's body refer to them. */
-  static void describe(OpenAPI document) {
+  static void describe(OpenAPI document, EventTypes types) {
+    types
+        .registers()
+        .forEach(
+            register ->
+                document
+                    .getComponents()
+                    .addSchemas(RegisterSchemas.name(register), RegisterSchemas.of(register)));
     document
         .getComponents()
-        .addSchemas("CloudEvent", event())
+        .addSchemas("CloudEvent", event(types))
         .addSchemas("CaseEvent", data(Members.CASE, "caseId"))
         .addSchemas("Item", data(Members.ITEM, "code", "name"))
         .addSchemas("Organisation", data(Members.ORGANISATION, "code", "name"))
@@ -70,7 +75,10 @@ final class EventSchemas {
                 .maxItems(CloudEventReader.MAX_EVENTS));
   }
 
-  private static Schema<Object> event() {
+  private static Schema<Object> event(EventTypes types) {
+    List<Schema<Object>> datas =
+        new ArrayList<>(List.of(ref("CaseEvent"), ref("Item"), ref("Organisation")));
+    types.registers().forEach(register -> datas.add(ref(RegisterSchemas.name(register))));
     Schema<Object> event = typed("object");
     event
         .description("CloudEvents 1.0 事件；扩展属性可以有，不使用")
@@ -79,24 +87,12 @@ final class EventSchemas {
         .addProperty(
             "source",
             code(Envelope.MAX_SOURCE).minLength(1).format("uri-reference").description("来源系统"))
-        .addProperty("type", typed("string")._enum(types()))
+        .addProperty("type", typed("string")._enum(types.names()))
         .addProperty("time", nullable("string").format("date-time").description("发生时间"))
         .addProperty("datacontenttype", nullable("string").pattern("^application/json$"))
-        .addProperty(
-            "data",
-            new Schema<>().oneOf(List.of(ref("CaseEvent"), ref("Item"), ref("Organisation"))));
+        .addProperty("data", new Schema<>().anyOf(List.copyOf(datas)));
     event.setRequired(List.of("specversion", "id", "source", "type", "data"));
     return event;
-  }
-
-  private static List<Object> types() {
-    List<Object> types = new ArrayList<>();
-    for (EventType type : EventType.values()) {
-      types.add("cn.sanyi.case." + type.name().toLowerCase(Locale.ROOT).replace('_', '-') + ".v1");
-    }
-    types.add("cn.sanyi.item.v1");
-    types.add("cn.sanyi.organisation.v1");
-    return types;
   }
 
   private static Schema<Object> data(Members members, String... required) {
@@ -107,7 +103,7 @@ final class EventSchemas {
     return data;
   }
 
-  private static Schema<Object> value(String name, Member kind) {
+  static Schema<Object> value(String name, Member kind) {
     boolean needed = Set.of("caseId", "code", "name").contains(name);
     Schema<Object> value =
         switch (kind) {
@@ -117,6 +113,8 @@ final class EventSchemas {
           case DEADLINE -> typed("string").description("RFC 3339 时间，或日期（当天结束前都算按时）");
           case WHOLE -> typed("integer").minimum(BigDecimal.ZERO).maximum(new BigDecimal(9999));
           case REVISION -> typed("integer").minimum(BigDecimal.ZERO);
+          case NUMBER -> typed("number");
+          case DATE -> typed("string").format("date");
           case FLAG -> typed("boolean");
           case LIST -> typed("array").items(code(MAX_TEXT)).maxItems(16);
         };
@@ -145,11 +143,11 @@ final class EventSchemas {
     return problem;
   }
 
-  private static Schema<Object> code(int most) {
+  static Schema<Object> code(int most) {
     return typed("string").maxLength(most).pattern(CODE);
   }
 
-  private static Schema<Object> typed(String type) {
+  static Schema<Object> typed(String type) {
     Schema<Object> schema = new Schema<>();
     schema.setTypes(new LinkedHashSet<>(List.of(type)));
     return schema;
@@ -161,7 +159,7 @@ final class EventSchemas {
     return schema;
   }
 
-  private static Schema<Object> orNull(Schema<Object> schema) {
+  static Schema<Object> orNull(Schema<Object> schema) {
     schema.addType("null");
     if (schema.getEnum() != null) {
       List<Object> values = new ArrayList<>(schema.getEnum());

@@ -29,20 +29,21 @@ class EventsController {
                  "unitCode": "530323-SJ", "channel": "PC", "revision": 0}}]
       """;
 
-  private final CloudEventReader reader = new CloudEventReader();
+  private final CloudEventReader reader;
   private final Gate gate = new Gate();
   private final Reception reception;
 
-  EventsController(Reception reception) {
+  EventsController(EventTypes types, Reception reception) {
+    this.reader = new CloudEventReader(types);
     this.reception = reception;
   }
 
   /** Takes CloudEvents; the answer tells of each what became of it. */
   @Operation(
-      summary = "接收办件事件（CloudEvents 1.0）",
+      summary = "接收办件事件与台账记录（CloudEvents 1.0）",
       description =
           "类型 cn.sanyi.case.<事件>.v1，data 为办件事件的字段；事项与机构用 cn.sanyi.item.v1、"
-              + "cn.sanyi.organisation.v1。一批至多 1000 个、4 MiB。同一 id 再发一次不会重复计数。"
+              + "cn.sanyi.organisation.v1；台账记录用 cn.sanyi.<台账代码>.v1，data 为台账声明的字段。一批至多 1000 个、4 MiB。同一 id 再发一次不会重复计数。"
               + "每个事件单独判断：不合格的隔离并说明原因，其余照收。也接受二进制模式（请求头 ce-id 等，值按百分号编码）。")
   @RequestBody(
       required = true,

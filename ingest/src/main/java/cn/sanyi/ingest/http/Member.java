@@ -3,6 +3,7 @@ package cn.sanyi.ingest.http;
 import cn.sanyi.ingest.mapping.WholeNumber;
 import cn.sanyi.ingest.privacy.Scrubber;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Locale;
 import java.util.StringJoiner;
 
@@ -72,6 +73,27 @@ enum Member {
         throw new Unfit("“" + name + "”像是证件号或手机号");
       }
       return time ? TIME.read(name, value) : WHOLE.read(name, value);
+    }
+  },
+  /** A number, as a number or in a text. */
+  NUMBER {
+    @Override
+    String read(String name, JsonNode value) {
+      if (!value.isNumber() && !value.isTextual()) {
+        throw kind(name, "数");
+      }
+      return CODE.read(name, value.isTextual() ? value : TextNode.valueOf(value.asText()));
+    }
+  },
+  /** A day, as ISO 8601 writes it. */
+  DATE {
+    @Override
+    String read(String name, JsonNode value) {
+      String text = CODE.read(name, value);
+      if (!text.isEmpty() && !Rfc3339.isDate(text)) {
+        throw kind(name, " 2019-01-31 这样的日期");
+      }
+      return text;
     }
   },
   /** True or false, also in a text. */

@@ -1,14 +1,16 @@
 package cn.sanyi.ingest.http;
 
 import cn.sanyi.ingest.deliver.Outlet;
+import cn.sanyi.ingest.mapping.CaseMapping;
 import cn.sanyi.ingest.mapping.CatalogueEntries;
-import cn.sanyi.ingest.mapping.Mapping;
+import cn.sanyi.ingest.mapping.RegisterMapping;
 import cn.sanyi.ingest.mapping.Tokens;
 import cn.sanyi.ingest.read.Scope;
 import cn.sanyi.ingest.read.SourceRecord;
 import cn.sanyi.ingest.registry.SentEvents;
 import cn.sanyi.ingest.run.Ingestion;
 import cn.sanyi.ingest.run.Taken;
+import cn.sanyi.registers.Register;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -24,7 +26,8 @@ import java.util.Map;
  * Not thread-safe: {@link Gate} lets one request through at a time.
  */
 final class Reception {
-  private static final String TYPES = "；办件事件应为 cn.sanyi.case.<事件>.v1，如 cn.sanyi.case.accepted.v1";
+  private static final String TYPES =
+      "；办件事件应为 cn.sanyi.case.<事件>.v1，如 cn.sanyi.case.accepted.v1，台账记录应为 cn.sanyi.<台账代码>.v1";
 
   /** Under either name a person becomes a token. */
   private static final Map<String, String> PERSONS =
@@ -32,7 +35,8 @@ final class Reception {
 
   private static final int MAX_SOURCES = 200;
 
-  private final Mapping rules = rules();
+  private final CaseMapping rules = rules();
+  private final EventTypes types;
   private final Tokens tokens;
   private final SentEvents registry;
   private final Outlet outlet;
@@ -45,7 +49,8 @@ final class Reception {
         }
       };
 
-  Reception(Tokens tokens, SentEvents registry, Outlet outlet, Clock clock) {
+  Reception(EventTypes types, Tokens tokens, SentEvents registry, Outlet outlet, Clock clock) {
+    this.types = types;
     this.tokens = tokens;
     this.registry = registry;
     this.outlet = outlet;
@@ -75,14 +80,18 @@ final class Reception {
   }
 
   private Taken take(Incoming event, int index) {
-    Ingestion ingestion = ingestion(event.source());
+    EventTypes.Data data = event.type() == null ? null : types.of(event.type());
+    Ingestion ingestion = ingestion(event.source(), data == null ? null : data.register());
     String location = "POST:" + (event.id() != null ? event.id() : index);
     if (event.raw() != null) {
       return ingestion.refuse(location, event.raw(), event.reason());
     } else if (event.reason() != null) {
       return ingestion.refuse(record(event, location), event.reason());
     }
-    Members members = Members.of(event.type());
+    if (data != null && data.register() != null) {
+      return ingestion.offer(record(event, location));
+    }
+    Members members = data == null ? null : data.members();
     if (members == null || members == Members.CASE && !rules.knows(event.type())) {
       return ingestion.refuse(record(event, location), unknown(event.type()));
     } else if (members == Members.CASE) {
@@ -102,11 +111,12 @@ final class Reception {
   }
 
   /** What a replay reads again: members by name, and what the envelope says besides. */
-  private static SourceRecord record(Incoming event, String location) {
+  private SourceRecord record(Incoming event, String location) {
     Map<String, String> attributes = new LinkedHashMap<>();
     event.data().forEach((name, text) -> attributes.put(PERSONS.getOrDefault(name, name), text));
     if (event.time() != null) {
-      attributes.putIfAbsent("occurredAt", event.time());
+      // When it happened, of an event; when it was written down, of a record.
+      attributes.putIfAbsent(ofRegister(event) ? "recordedAt" : "occurredAt", event.time());
     }
     if (event.id() != null) {
       attributes.put("id", event.id());
@@ -117,15 +127,27 @@ final class Reception {
     return new SourceRecord(Scope.EVENT, location, attributes, Map.of());
   }
 
-  private Ingestion ingestion(String source) {
-    String name = source == null || source.isBlank() ? rules.source() : source;
-    return bySource.computeIfAbsent(
-        name, s -> new Ingestion(rules.of(s), tokens, registry, outlet, clock));
+  private boolean ofRegister(Incoming event) {
+    EventTypes.Data data = event.type() == null ? null : types.of(event.type());
+    return data != null && data.register() != null;
   }
 
-  private static Mapping rules() {
+  private Ingestion ingestion(String source, Register register) {
+    String name = source == null || source.isBlank() ? rules.source() : source;
+    return bySource.computeIfAbsent(
+        register == null ? name : name + "\0" + register.code(),
+        key ->
+            new Ingestion(
+                register == null ? rules.of(name) : RegisterMapping.ofEvents(register, name),
+                tokens,
+                registry,
+                outlet,
+                clock));
+  }
+
+  private static CaseMapping rules() {
     try (InputStream in = Reception.class.getResourceAsStream("cloudevents.yaml")) {
-      return Mapping.read(
+      return CaseMapping.read(
           "cloudevents.yaml", new String(in.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -7,6 +7,7 @@ import cn.sanyi.ingest.door.Container;
 import cn.sanyi.ingest.door.Door;
 import cn.sanyi.ingest.registry.SentEvents;
 import cn.sanyi.ingest.settings.Settings;
+import cn.sanyi.registers.Registers;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
@@ -73,12 +74,18 @@ class Wiring {
   }
 
   @Bean
-  OpenApiCustomizer schemas() {
-    return EventSchemas::describe;
+  EventTypes types() {
+    return new EventTypes(Registers.of(System.getenv()));
   }
 
   @Bean
-  Reception reception(Settings settings, SentEvents registry, KafkaOutlet outlet) {
-    return new Reception(settings.tokens(), registry, outlet, Clock.systemUTC());
+  OpenApiCustomizer schemas(EventTypes types) {
+    return document -> EventSchemas.describe(document, types);
+  }
+
+  @Bean
+  Reception reception(
+      EventTypes types, Settings settings, SentEvents registry, KafkaOutlet outlet) {
+    return new Reception(types, settings.tokens(), registry, outlet, Clock.systemUTC());
   }
 }

@@ -17,7 +17,7 @@ final class EventIds {
   private EventIds() {}
 
   /** By the record's own content. */
-  static String ofRecord(Mapping mapping, String caseId, SourceRecord record) {
+  static String ofRecord(CaseMapping mapping, String caseId, SourceRecord record) {
     Hash hash = new Hash().add("record").add(mapping.source()).add(caseId);
     if (mapping.identity().isEmpty()) {
       new TreeMap<>(record.attributes())
@@ -36,7 +36,7 @@ final class EventIds {
 
   /** By the rule: a case has one such event, and a corrected time is its next revision. */
   static String ofRule(
-      Mapping mapping, String caseId, SourceRecord record, DerivedRule rule, Origin origin) {
+      CaseMapping mapping, String caseId, SourceRecord record, DerivedRule rule, Origin origin) {
     Hash hash = new Hash().add(origin.name()).add(mapping.source()).add(caseId);
     hash.add(rule.type().name()).add(rule.at());
     if (origin == Origin.EVENT) {

@@ -108,7 +108,7 @@ enum Field {
     return text;
   }
 
-  private static long revision(String text, TimeParser times) {
+  static long revision(String text, TimeParser times) {
     String plain = WholeNumber.plain(text);
     // Revisions are told on, and of a number alone nobody sees that it was a person's.
     if (!Scrubber.text(text).equals(text)) {
@@ -119,7 +119,7 @@ enum Field {
         : times.instant(text).toEpochMilli();
   }
 
-  private static Operation operation(String text) {
+  static Operation operation(String text) {
     return switch (text) {
       case "I", "U", "i", "u" -> Operation.UPSERT;
       case "D", "d" -> Operation.DELETE;

@@ -1,5 +1,6 @@
 package cn.sanyi.ingest.mapping;
 
+import cn.sanyi.registers.RegisterRecord;
 import java.util.List;
 
 /** What a record amounts to. */
@@ -10,6 +11,9 @@ public sealed interface Mapped {
       drafts = List.copyOf(drafts);
     }
   }
+
+  /** A record of a register; {@code revisionGiven}: its revision is the source's own. */
+  record Row(RegisterRecord record, boolean revisionGiven) implements Mapped {}
 
   /** The mapping says to leave it out. */
   record Ignored() implements Mapped {}

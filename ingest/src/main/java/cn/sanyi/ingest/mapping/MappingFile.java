@@ -3,6 +3,8 @@ package cn.sanyi.ingest.mapping;
 import cn.sanyi.ingest.read.FileFormat;
 import cn.sanyi.ingest.read.ReadOptions;
 import cn.sanyi.model.text.Printable;
+import cn.sanyi.registers.Register;
+import cn.sanyi.registers.Registers;
 import cn.sanyi.registers.yaml.DefinitionException;
 import cn.sanyi.registers.yaml.RegularFile;
 import cn.sanyi.registers.yaml.YamlObject;
@@ -28,30 +30,34 @@ import java.util.TreeSet;
  * Reads a mapping file; whatever is wrong with it is said with its line before anything is sent.
  */
 final class MappingFile {
-  private static final Set<String> KEYS =
-      new LinkedHashSet<>(
+  /** What every mapping may say. */
+  private static final List<String> COMMON =
+      List.of(
+          "source",
+          "format",
+          "charset",
+          "delimiter",
+          "sheet",
+          "headerRow",
+          "timeZone",
+          "timeFormats",
+          "notBefore",
+          "nulls",
+          "fields",
+          "constants",
+          "defaults",
+          "values",
+          "secrets");
+
+  private static final Set<String> CASE_KEYS =
+      keys(
           List.of(
-              "source",
               "namespace",
-              "format",
-              "charset",
-              "delimiter",
-              "sheet",
-              "headerRow",
-              "timeZone",
-              "timeFormats",
-              "notBefore",
-              "nulls",
               "case",
               "activity",
               "lifecycle",
               "time",
-              "fields",
-              "constants",
-              "defaults",
-              "values",
               "tokens",
-              "secrets",
               "identity",
               "activities",
               "caseEvents",
@@ -59,9 +65,17 @@ final class MappingFile {
               "items",
               "units"));
 
+  private static final Set<String> REGISTER_KEYS = keys(List.of("into", "caseNamespace"));
+
   private MappingFile() {}
 
-  static Mapping load(Path file) {
+  private static Set<String> keys(List<String> own) {
+    Set<String> keys = new LinkedHashSet<>(COMMON);
+    keys.addAll(own);
+    return keys;
+  }
+
+  static Mapping load(Path file, Registers registers) {
     String shown = Printable.of(file.toString());
     String problem = RegularFile.problem(file);
     if (problem != null) {
@@ -69,7 +83,8 @@ final class MappingFile {
     }
     String name = Printable.of(String.valueOf(file.getFileName()));
     try (Reader text = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-      return read(name, text);
+      YamlObject root = new YamlObject(name, YamlText.compose(name, text));
+      return root.has("into") ? register(name, root, registers) : cases(name, root);
     } catch (CharacterCodingException e) {
       throw new DefinitionException(name, 1, "不是 UTF-8 编码；请另存为 UTF-8 后再用");
     } catch (IOException e) {
@@ -77,16 +92,50 @@ final class MappingFile {
     }
   }
 
-  static Mapping read(String name, Reader text) throws IOException {
-    return mapping(name, new YamlObject(name, YamlText.compose(name, text)));
+  static CaseMapping cases(String name, Reader text) throws IOException {
+    return cases(name, new YamlObject(name, YamlText.compose(name, text)));
   }
 
-  private static Mapping mapping(String name, YamlObject root) {
-    root.allowOnly(KEYS);
+  private static RegisterMapping register(String name, YamlObject root, Registers registers) {
+    root.allowOnly(REGISTER_KEYS);
+    String code = root.requiredText("into");
+    Register register = registers.get(code);
+    if (register == null) {
+      throw root.wrong(
+          "into",
+          "没有声明台账“%s”；可用：%s"
+              .formatted(
+                  Printable.brief(code),
+                  String.join("、", registers.all().stream().map(Register::code).toList())));
+    }
+    TimeParser times = times(root);
+    FieldSources texts = new RegisterFields(register, times).read(root);
+    Set<String> columns = new TreeSet<>(texts.attributes().values());
+    columns.addAll(root.texts("secrets"));
+    return new RegisterMapping(
+        name,
+        source(root),
+        options(root, columns),
+        times,
+        Set.copyOf(root.texts("nulls")),
+        register,
+        texts,
+        root.text("caseNamespace"),
+        Set.copyOf(root.texts("secrets")),
+        notBefore(root));
+  }
+
+  private static String source(YamlObject root) {
     String source = root.requiredText("source");
     if (!source.matches("[\\p{L}\\p{N}._:/-]{1,100}")) {
       throw root.wrong("source", "来源名只能用文字、数字和 . _ - : /，至多 100 个");
     }
+    return source;
+  }
+
+  private static CaseMapping cases(String name, YamlObject root) {
+    root.allowOnly(CASE_KEYS);
+    String source = source(root);
     String namespace = root.text("namespace");
     TimeParser times = times(root);
     YamlObject tokens = root.object("tokens");
@@ -94,12 +143,12 @@ final class MappingFile {
       tokens.allowOnly(Set.of("applicant", "handler"));
     }
     MappingFields fields = new MappingFields(times);
-    Mapping mapping =
-        new Mapping(
+    CaseMapping mapping =
+        new CaseMapping(
             name,
             source,
             namespace != null ? namespace : source,
-            options(root, tokens),
+            options(root, columns(root, tokens)),
             times,
             Set.copyOf(root.texts("nulls")),
             root.requiredText("case"),
@@ -124,7 +173,7 @@ final class MappingFile {
     return mapping;
   }
 
-  private static void check(YamlObject root, Mapping mapping) {
+  private static void check(YamlObject root, CaseMapping mapping) {
     if (mapping.activity() == null && mapping.rowEvents().isEmpty()) {
       throw root.wrong("source", "缺少“activity”（一行一个环节）或“rowEvents”（一行一件、多个时间列），至少写一种");
     }
@@ -167,7 +216,7 @@ final class MappingFile {
     }
   }
 
-  private static ReadOptions options(YamlObject root, YamlObject tokens) {
+  private static ReadOptions options(YamlObject root, Set<String> columns) {
     String delimiter = root.text("delimiter");
     if (delimiter != null && delimiter.equals("tab")) {
       delimiter = "\t";
@@ -181,7 +230,7 @@ final class MappingFile {
         delimiter == null ? null : delimiter.charAt(0),
         root.text("sheet"),
         Math.max(1, root.integer("headerRow", 1)),
-        columns(root, tokens));
+        columns);
   }
 
   /** The columns that a table must have: those that no row can do without. */

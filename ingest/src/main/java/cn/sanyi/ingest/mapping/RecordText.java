@@ -10,15 +10,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Records as text for the quarantine, from which a replay reads them again. What names a person is
@@ -28,16 +24,6 @@ import java.util.stream.Stream;
 public final class RecordText {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** Fields whose long numbers must come back from the quarantine as they went in. */
-  private static final Set<Field> CODES =
-      Set.of(
-          Field.EVENT_ID,
-          Field.ITEM_CODE,
-          Field.UNIT_CODE,
-          Field.HALL_CODE,
-          Field.WINDOW_CODE,
-          Field.MATERIAL_CODE);
-
   /** Columns that hold persons in most tables of the field, whether or not a mapping says so. */
   private static final Pattern PERSONAL =
       Pattern.compile(
@@ -45,30 +31,12 @@ public final class RecordText {
               + "|手机|电话|联系方式|住址|地址|邮箱|微信|银行卡|账号"
               + "|(?i:applicant|handler|phone|mobile|e-?mail|id_?card|address)");
 
-  private final Mapping mapping;
+  private final Disclosure disclosure;
   private final Tokens tokens;
-  private final Set<String> identifiers = new HashSet<>();
-
-  /** Attributes of which the mapping says what they are. */
-  private final Set<String> roles = new HashSet<>();
 
   public RecordText(Mapping mapping, Tokens tokens) {
-    this.mapping = mapping;
+    this.disclosure = mapping.disclosure();
     this.tokens = tokens;
-    identifiers.add(mapping.caseAttribute());
-    roles.addAll(mapping.fields().values());
-    roles.addAll(Arrays.asList(mapping.activity(), mapping.lifecycle(), mapping.time()));
-    mapping.rowEvents().forEach(rule -> roles.add(rule.at()));
-    mapping.caseEvents().forEach(rule -> roles.add(rule.at()));
-    roles.add(mapping.caseAttribute());
-    mapping
-        .fields()
-        .forEach(
-            (field, attribute) -> {
-              if (CODES.contains(field)) {
-                identifiers.add(attribute);
-              }
-            });
   }
 
   /** The record as one JSON object. */
@@ -88,8 +56,7 @@ public final class RecordText {
 
   /** The day of the record, or null where it cannot be told. */
   private LocalDate day(SourceRecord record) {
-    return Stream.concat(
-            Stream.ofNullable(mapping.time()), mapping.rowEvents().stream().map(DerivedRule::at))
+    return disclosure.times().stream()
         .map(record::get)
         .filter(Objects::nonNull)
         .map(this::day)
@@ -100,7 +67,7 @@ public final class RecordText {
 
   private LocalDate day(String time) {
     try {
-      return ChinaTime.date(mapping.times().instant(time));
+      return ChinaTime.date(disclosure.parser().instant(time));
     } catch (Rejection e) {
       return null;
     }
@@ -121,10 +88,9 @@ public final class RecordText {
 
   /** A column of persons by the mapping, or by its name where the mapping says nothing of it. */
   private boolean person(String name) {
-    return name.equals(mapping.applicant())
-        || name.equals(mapping.handler())
-        || !roles.contains(name)
-            && !mapping.secrets().contains(name)
+    return disclosure.persons().contains(name)
+        || !disclosure.roles().contains(name)
+            && !disclosure.secrets().contains(name)
             && PERSONAL.matcher(name).find();
   }
 
@@ -148,12 +114,12 @@ public final class RecordText {
   private String masked(String name, String text, LocalDate day, List<String> persons) {
     if (person(name)) {
       return text.isBlank() ? text : tokens.sealed(text.strip());
-    } else if (mapping.secrets().contains(name)) {
+    } else if (disclosure.secrets().contains(name)) {
       return Scrubber.HIDDEN;
-    } else if (identifiers.contains(name) && persons.contains(text.strip())) {
+    } else if (disclosure.identifiers().contains(name) && persons.contains(text.strip())) {
       return Scrubber.HIDDEN;
     }
-    return identifiers.contains(name)
+    return disclosure.identifiers().contains(name)
         ? Scrubber.identifier(text, day)
         : Scrubber.text(text, persons);
   }

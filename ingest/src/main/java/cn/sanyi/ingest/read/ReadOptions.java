@@ -19,4 +19,9 @@ public record ReadOptions(
     Character delimiter,
     String sheet,
     int headerRow,
-    Set<String> required) {}
+    Set<String> required) {
+  /** Whatever the file's name and its first bytes say. */
+  public static ReadOptions standard() {
+    return new ReadOptions(null, null, null, null, 1, Set.of());
+  }
+}

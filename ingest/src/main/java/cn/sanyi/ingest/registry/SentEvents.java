@@ -5,6 +5,7 @@ import cn.sanyi.ingest.mapping.Occurrences;
 import cn.sanyi.model.event.CaseEvent;
 import cn.sanyi.model.item.ServiceItem;
 import cn.sanyi.model.organisation.Organisation;
+import cn.sanyi.registers.RegisterRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -120,16 +121,37 @@ public final class SentEvents implements AutoCloseable, Occurrences {
   /** Decides over an event and remembers it as sent. */
   public Verdict decide(Draft draft) {
     CaseEvent event = draft.event();
+    long revision = event.entry().revision();
     UUID key =
         draft.revisionGiven()
-            ? Keys.of(
-                event.caseId(), event.entry().eventId(), Long.toString(event.entry().revision()))
+            ? Keys.of(event.caseId(), event.entry().eventId(), Long.toString(revision))
             : Keys.of(event.caseId(), event.entry().eventId());
-    long content = Keys.content(event.content());
-    long[] known = renewed(key, content, () -> EarlierContents.of(event));
+    return decide(
+        key,
+        revision,
+        draft.revisionGiven(),
+        Keys.content(event.content()),
+        () -> EarlierContents.of(event));
+  }
+
+  /**
+   * Decides over a record of a register and remembers it as sent.
+   *
+   * @param revisionGiven whether its revision is the source's own; otherwise it gets the next one
+   */
+  public Verdict decide(RegisterRecord record, boolean revisionGiven) {
+    String of = revisionGiven ? Long.toString(record.revision()) : "";
+    UUID key = Keys.of("register", record.register(), record.source(), record.key(), of);
+    long content = Keys.content(record.content());
+    return decide(key, record.revision(), revisionGiven, content, () -> null);
+  }
+
+  private Verdict decide(
+      UUID key, long first, boolean revisionGiven, long content, Supplier<Long> earlier) {
+    long[] known = renewed(key, content, earlier);
     if (known == null) {
-      decided.put(key, new long[] {event.entry().revision(), content, file});
-      return new Verdict.Send(event, false);
+      decided.put(key, new long[] {first, content, file});
+      return new Verdict.Send(first, false);
     }
     boolean sameFile = known[FILE] == file;
     if (known[CONTENT] == content || known(Keys.superseded(key, content)) != null) {
@@ -138,13 +160,13 @@ public final class SentEvents implements AutoCloseable, Occurrences {
       }
       return new Verdict.Duplicate(sameFile);
     }
-    if (draft.revisionGiven()) {
+    if (revisionGiven) {
       return new Verdict.Conflict();
     }
     long revision = known[REVISION] + 1;
     decided.put(Keys.superseded(key, known[CONTENT]), new long[] {known[REVISION], 0, 0});
     decided.put(key, new long[] {revision, content, file});
-    return new Verdict.Send(event.withRevision(revision), true);
+    return new Verdict.Send(revision, true);
   }
 
   /** Whether a version of an item is new or changed; remembers it. */

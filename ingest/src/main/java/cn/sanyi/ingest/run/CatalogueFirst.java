@@ -1,7 +1,7 @@
 package cn.sanyi.ingest.run;
 
 import cn.sanyi.ingest.deliver.Outlet;
-import cn.sanyi.ingest.mapping.Mapping;
+import cn.sanyi.ingest.mapping.CaseMapping;
 import cn.sanyi.ingest.read.SourceRecord;
 import cn.sanyi.ingest.registry.SentEvents;
 import cn.sanyi.model.event.CaseEvent;
@@ -12,13 +12,16 @@ import java.util.Set;
 
 /** Enters items and units into the catalogue before the first event that names them. */
 final class CatalogueFirst {
-  private final Mapping mapping;
+  private final CaseMapping mapping;
   private final SentEvents registry;
   private final Outlet outlet;
   private final Set<String> items = new HashSet<>();
   private final Set<String> units = new HashSet<>();
 
-  CatalogueFirst(Mapping mapping, SentEvents registry, Outlet outlet) {
+  /**
+   * @param mapping null where it is not about cases: then nothing is entered unless told
+   */
+  CatalogueFirst(CaseMapping mapping, SentEvents registry, Outlet outlet) {
     this.mapping = mapping;
     this.registry = registry;
     this.outlet = outlet;
@@ -27,6 +30,9 @@ final class CatalogueFirst {
   /** What the mapping file itself lists. */
   void listed() {
     boolean sent = false;
+    if (mapping == null) {
+      return;
+    }
     for (Organisation unit : mapping.listedUnits()) {
       sent |= units.add(unit.code()) && enter(unit);
     }

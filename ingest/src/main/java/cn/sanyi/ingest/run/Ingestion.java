@@ -1,6 +1,7 @@
 package cn.sanyi.ingest.run;
 
 import cn.sanyi.ingest.deliver.Outlet;
+import cn.sanyi.ingest.mapping.CaseMapping;
 import cn.sanyi.ingest.mapping.Draft;
 import cn.sanyi.ingest.mapping.Mapped;
 import cn.sanyi.ingest.mapping.Mapping;
@@ -17,6 +18,7 @@ import cn.sanyi.ingest.read.SourceFile;
 import cn.sanyi.ingest.read.SourceRecord;
 import cn.sanyi.ingest.registry.SentEvents;
 import cn.sanyi.ingest.registry.Verdict;
+import cn.sanyi.model.event.CaseEvent;
 import cn.sanyi.model.event.Origin;
 import cn.sanyi.model.item.ServiceItem;
 import cn.sanyi.model.organisation.Organisation;
@@ -24,6 +26,7 @@ import cn.sanyi.model.quarantine.Quarantined;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Set;
+import java.util.function.LongConsumer;
 
 /** Brings the records of one source in. One thread. */
 public final class Ingestion implements RecordSink {
@@ -45,12 +48,13 @@ public final class Ingestion implements RecordSink {
   public Ingestion(
       Mapping mapping, Tokens tokens, SentEvents registry, Outlet outlet, Clock clock) {
     this.mapping = mapping;
-    this.mapper = new RecordMapper(mapping, tokens, clock);
+    this.mapper = mapping.mapper(tokens, clock);
     this.text = new RecordText(mapping, tokens);
     this.registry = registry;
     this.outlet = outlet;
     this.quarantine = new Quarantine(mapping.source(), mapping.name(), registry, outlet, clock);
-    this.catalogue = new CatalogueFirst(mapping, registry, outlet);
+    CaseMapping cases = mapping instanceof CaseMapping of ? of : null;
+    this.catalogue = new CatalogueFirst(cases, registry, outlet);
     catalogue.listed();
   }
 
@@ -160,10 +164,13 @@ public final class Ingestion implements RecordSink {
     if (mapped instanceof Mapped.Rejected rejected) {
       return refused(record, rejected.reason());
     }
-    Taken taken =
-        mapped instanceof Mapped.Events events
-            ? deliver(record, events)
-            : Taken.of(Outcome.IGNORED);
+    Taken taken = Taken.of(Outcome.IGNORED);
+    if (mapped instanceof Mapped.Events events) {
+      taken = deliver(record, events);
+    } else if (mapped instanceof Mapped.Row row) {
+      Verdict verdict = registry.decide(row.record(), row.revisionGiven());
+      taken = deliver(record, verdict, at -> outlet.send(row.record().withRevision(at)));
+    }
     if (taken.outcome() != Outcome.QUARANTINED && quarantine.any()) {
       quarantine.resolve(record.location(), text.write(record));
     }
@@ -175,7 +182,8 @@ public final class Ingestion implements RecordSink {
     for (Draft draft : events.drafts()) {
       catalogue.before(draft.event(), record);
       Verdict verdict = registry.decide(draft);
-      Taken taken = deliver(record, verdict);
+      CaseEvent event = draft.event();
+      Taken taken = deliver(record, verdict, at -> outlet.send(event.withRevision(at)));
       if (draft.event().entry().origin() == Origin.CASE) {
         // Rows of a table repeat what they say of their case; once a file is enough.
         if (!(verdict instanceof Verdict.Duplicate duplicate && duplicate.sameFile())) {
@@ -188,12 +196,12 @@ public final class Ingestion implements RecordSink {
     return whole;
   }
 
-  private Taken deliver(SourceRecord record, Verdict verdict) {
+  private Taken deliver(SourceRecord record, Verdict verdict, LongConsumer sending) {
     if (verdict instanceof Verdict.Send send) {
-      outlet.send(send.event());
+      sending.accept(send.revision());
       return Taken.of(send.revised() ? Outcome.REVISED : Outcome.ACCEPTED);
     } else if (verdict instanceof Verdict.Conflict) {
-      return refused(record, "同一事件、同一修订号已发送过不同的内容；请让来源系统提高修订号（revision）后重新导入");
+      return refused(record, "同一编号、同一修订号已发送过不同的内容；请让来源系统提高修订号（revision）后重新导入");
     }
     return Taken.of(Outcome.DUPLICATE);
   }

@@ -13,6 +13,7 @@ import cn.sanyi.local.engines.Engine;
 import cn.sanyi.local.engines.Engines;
 import cn.sanyi.model.event.EventType;
 import cn.sanyi.model.quarantine.Quarantined;
+import cn.sanyi.registers.Registers;
 import cn.sanyi.wire.CaseCodec;
 import cn.sanyi.wire.CaseMessage;
 import cn.sanyi.wire.CatalogueCodec;
@@ -136,7 +137,8 @@ class KafkaIT {
 
   private static Ingestion ingestion(String mapping, SentEvents registry, Outlet outlet)
       throws IOException {
-    Mapping rules = Mapping.load(Files.writeString(folder.resolve("map.yaml"), mapping));
+    Mapping rules =
+        Mapping.load(Files.writeString(folder.resolve("map.yaml"), mapping), Registers.shipped());
     Tokens tokens = new Tokens("a secret for tests only");
     return new Ingestion(rules, tokens, registry, outlet, Clock.systemUTC());
   }

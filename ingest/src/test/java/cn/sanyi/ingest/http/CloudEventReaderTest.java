@@ -3,6 +3,7 @@ package cn.sanyi.ingest.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.sanyi.registers.Registers;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -13,12 +14,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CloudEventReaderTest {
+  private static final EventTypes TYPES = new EventTypes(Registers.shipped());
   private static final String EVENT =
       """
       {"specversion":"1.0","id":"1","source":"/a","type":"cn.sanyi.case.accepted.v1",\
       "time":"2019-10-08T09:30:00Z","data":{"caseId":"1"}}""";
 
-  private final CloudEventReader reader = new CloudEventReader();
+  private final CloudEventReader reader = new CloudEventReader(TYPES);
 
   @Test
   void readsABatch() {

@@ -6,6 +6,7 @@ import cn.sanyi.ingest.mapping.Tokens;
 import cn.sanyi.ingest.privacy.Persons;
 import cn.sanyi.ingest.registry.SentEvents;
 import cn.sanyi.ingest.run.CollectedOutlet;
+import cn.sanyi.registers.Registers;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -27,9 +28,10 @@ import net.jqwik.api.lifecycle.BeforeProperty;
 
 /** Wherever a client writes a person, nothing that leaves ingest holds one. */
 class PersonsAtTheDoorTest {
+  private static final EventTypes TYPES = new EventTypes(Registers.shipped());
   private static final ObjectMapper JSON = new ObjectMapper();
   private final CollectedOutlet outlet = new CollectedOutlet();
-  private final CloudEventReader reader = new CloudEventReader();
+  private final CloudEventReader reader = new CloudEventReader(TYPES);
   private Path folder;
   private SentEvents registry;
   private Reception reception;
@@ -39,7 +41,8 @@ class PersonsAtTheDoorTest {
     folder = Files.createTempDirectory("sanyi-persons");
     registry = SentEvents.open(folder.resolve("sent.mv"), "topic");
     Clock clock = Clock.fixed(Instant.parse("2020-01-15T00:00:00Z"), ZoneOffset.UTC);
-    reception = new Reception(new Tokens("a secret for tests only"), registry, outlet, clock);
+    reception =
+        new Reception(TYPES, new Tokens("a secret for tests only"), registry, outlet, clock);
   }
 
   @AfterProperty

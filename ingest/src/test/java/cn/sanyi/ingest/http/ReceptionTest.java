@@ -3,6 +3,7 @@ package cn.sanyi.ingest.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.sanyi.ingest.mapping.CaseMapping;
 import cn.sanyi.ingest.mapping.Mapping;
 import cn.sanyi.ingest.mapping.Tokens;
 import cn.sanyi.ingest.registry.SentEvents;
@@ -14,6 +15,7 @@ import cn.sanyi.model.event.EventType;
 import cn.sanyi.model.item.Exemption;
 import cn.sanyi.model.item.ServiceItem;
 import cn.sanyi.model.quarantine.Quarantined;
+import cn.sanyi.registers.Registers;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -28,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ReceptionTest {
+  private static final EventTypes TYPES = new EventTypes(Registers.shipped());
   private static final String GOOD =
       """
       {"specversion": "1.0", "id": "e-1", "source": "tyslpt", "type": "cn.sanyi.case.accepted.v1",
@@ -42,14 +45,14 @@ class ReceptionTest {
 
   @TempDir Path folder;
   private final BrokenOutlet outlet = new BrokenOutlet();
-  private final CloudEventReader reader = new CloudEventReader();
+  private final CloudEventReader reader = new CloudEventReader(TYPES);
   private SentEvents registry;
   private Reception reception;
 
   @BeforeEach
   void open() {
     registry = SentEvents.open(folder.resolve("sent.mv"), "topic");
-    reception = new Reception(TOKENS, registry, outlet, CLOCK);
+    reception = new Reception(TYPES, TOKENS, registry, outlet, CLOCK);
   }
 
   @AfterEach
@@ -147,7 +150,7 @@ class ReceptionTest {
             Reception.class.getResourceAsStream("cloudevents.yaml").readAllBytes(),
             StandardCharsets.UTF_8);
     Mapping mended =
-        Mapping.read(
+        CaseMapping.read(
             "mended.yaml",
             rules.replace("source: http", "source: tyslpt") + "values: {channel: {PIGEON: POST}}");
     new Ingestion(mended, TOKENS, registry, outlet, CLOCK).replay(refused);

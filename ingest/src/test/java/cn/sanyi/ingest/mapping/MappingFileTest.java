@@ -3,6 +3,7 @@ package cn.sanyi.ingest.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.sanyi.registers.Registers;
 import cn.sanyi.registers.yaml.DefinitionException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,7 +35,7 @@ class MappingFileTest {
 
   @Test
   void readsAGoodFile() throws IOException {
-    Mapping mapping = load(GOOD);
+    CaseMapping mapping = (CaseMapping) load(GOOD);
 
     assertThat(mapping.namespace()).isEqualTo("dept");
     assertThat(mapping.options().required()).contains("办件编号", "环节", "时间", "渠道");
@@ -72,7 +73,8 @@ class MappingFileTest {
         .hasMessageContaining("map.yaml 第 3 行");
     assertThatThrownBy(() -> load("")).hasMessageContaining("文件是空的");
     assertThatThrownBy(() -> load("source: a\nsource: b\n")).hasMessageContaining("写了两次");
-    assertThatThrownBy(() -> Mapping.load(folder.resolve("none.yaml"))).hasMessageContaining("不存在");
+    assertThatThrownBy(() -> Mapping.load(folder.resolve("none.yaml"), Registers.shipped()))
+        .hasMessageContaining("不存在");
   }
 
   @ParameterizedTest
@@ -101,8 +103,9 @@ class MappingFileTest {
   void saysWhatIsNoTextFile() throws IOException {
     Path file = Files.write(folder.resolve("gb.yaml"), GOOD.getBytes("GB18030"));
 
-    assertThatThrownBy(() -> Mapping.load(file)).hasMessageContaining("不是 UTF-8 编码");
-    assertThatThrownBy(() -> Mapping.load(folder)).hasMessageContaining("文件夹");
+    assertThatThrownBy(() -> Mapping.load(file, Registers.shipped()))
+        .hasMessageContaining("不是 UTF-8 编码");
+    assertThatThrownBy(() -> Mapping.load(folder, Registers.shipped())).hasMessageContaining("文件夹");
   }
 
   @ParameterizedTest
@@ -123,7 +126,7 @@ class MappingFileTest {
 
   @Test
   void waitsForNoPipe() {
-    assertThatThrownBy(() -> Mapping.load(Path.of("/dev/zero")))
+    assertThatThrownBy(() -> Mapping.load(Path.of("/dev/zero"), Registers.shipped()))
         .isInstanceOf(DefinitionException.class)
         .hasMessageContaining("不是普通文件");
   }
@@ -166,12 +169,15 @@ class MappingFileTest {
   @Test
   void readsTheMappingsThatUsersCopy() throws IOException {
     try (var files = Files.list(Path.of("..", "mappings"))) {
-      assertThat(files.filter(file -> file.toString().endsWith(".yaml")).map(Mapping::load))
+      assertThat(
+              files
+                  .filter(file -> file.toString().endsWith(".yaml"))
+                  .map(file -> Mapping.load(file, Registers.shipped())))
           .isNotEmpty();
     }
   }
 
   private Mapping load(String text) throws IOException {
-    return Mapping.load(Files.writeString(folder.resolve("map.yaml"), text));
+    return Mapping.load(Files.writeString(folder.resolve("map.yaml"), text), Registers.shipped());
   }
 }

@@ -5,6 +5,7 @@ import cn.sanyi.model.event.CaseEvent;
 import cn.sanyi.model.item.ServiceItem;
 import cn.sanyi.model.organisation.Organisation;
 import cn.sanyi.model.quarantine.Quarantined;
+import cn.sanyi.registers.RegisterRecord;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ public class CollectedOutlet implements Outlet {
   public final List<CaseEvent> events = new ArrayList<>();
   public final List<ServiceItem> items = new ArrayList<>();
   public final List<Organisation> organisations = new ArrayList<>();
+  public final List<RegisterRecord> records = new ArrayList<>();
   public final List<Quarantined> quarantined = new ArrayList<>();
   public final List<Instant> ticks = new ArrayList<>();
 
@@ -36,6 +38,12 @@ public class CollectedOutlet implements Outlet {
   public void send(Organisation organisation) {
     organisations.add(organisation);
     order.add("unit " + organisation.code());
+  }
+
+  @Override
+  public void send(RegisterRecord record) {
+    records.add(record);
+    order.add("record " + record.key());
   }
 
   @Override

@@ -10,6 +10,7 @@ import cn.sanyi.ingest.read.ReadLimits;
 import cn.sanyi.ingest.read.SourceFile;
 import cn.sanyi.ingest.registry.SentEvents;
 import cn.sanyi.ingest.workbook.RawWorkbook;
+import cn.sanyi.registers.Registers;
 import cn.sanyi.registers.yaml.DefinitionException;
 import com.sun.management.ThreadMXBean;
 import java.io.ByteArrayInputStream;
@@ -145,7 +146,7 @@ class FuzzTest {
         random -> {
           Files.write(file, Mutations.spoilt(good, random));
           try {
-            Mapping.load(file);
+            Mapping.load(file, Registers.shipped());
           } catch (DefinitionException e) {
             assertThat(e).hasMessageContaining("m.yaml");
           }
@@ -154,7 +155,7 @@ class FuzzTest {
   }
 
   private void fuzz(String name, byte[] good, Path mapping, Spoiler spoiler) throws IOException {
-    Mapping rules = Mapping.load(mapping);
+    Mapping rules = Mapping.load(mapping, Registers.shipped());
     Path file = folder.resolve(name);
     try (SentEvents registry = SentEvents.open(folder.resolve(name + ".mv"), "topic")) {
       Ingestion ingestion =

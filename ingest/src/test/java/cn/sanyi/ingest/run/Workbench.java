@@ -5,6 +5,7 @@ import cn.sanyi.ingest.mapping.Tokens;
 import cn.sanyi.ingest.read.ReadLimits;
 import cn.sanyi.ingest.read.SourceFile;
 import cn.sanyi.ingest.registry.SentEvents;
+import cn.sanyi.registers.Registers;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -43,7 +44,7 @@ public final class Workbench {
 
   /** One run of ingest, as the command line makes it. */
   public Counts ingest(Path mapping, Path... files) throws IOException {
-    Mapping rules = Mapping.load(mapping);
+    Mapping rules = Mapping.load(mapping, Registers.shipped());
     try (SentEvents registry = SentEvents.open(folder.resolve("state/sent.mv"), topicId)) {
       Ingestion ingestion = new Ingestion(rules, new Tokens(SECRET), registry, outlet, CLOCK);
       for (Path file : files) {
