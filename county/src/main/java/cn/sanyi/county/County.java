@@ -3,9 +3,12 @@ package cn.sanyi.county;
 import cn.sanyi.model.event.CaseEvent;
 import cn.sanyi.model.item.ServiceItem;
 import cn.sanyi.model.organisation.Organisation;
+import cn.sanyi.registers.RegisterRecord;
 import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.Consumer;
 
 /**
  * A quarter of Shizong county (师宗县, 530323), made up from a seed: its organisations, its items and
@@ -46,6 +49,30 @@ public final class County {
    */
   public Iterator<CaseEvent> events() {
     return new Arrivals(world);
+  }
+
+  /**
+   * All that the county's other systems recorded before the quarter's end: queue tickets, reviews
+   * and work orders, the revisions of a record in their order. What misconduct they show is told
+   * beside them.
+   */
+  public void records(Consumer<RegisterRecord> records, Consumer<PlantedRecord> planted) {
+    RecordSink sink = new RecordSink(world.days.end(), records, planted);
+    Tickets tickets = new Tickets(world, sink);
+    Reviews reviews = new Reviews(world, sink);
+    WorkOrders orders = new WorkOrders(world, sink);
+    CaseMaker maker = new CaseMaker(world);
+    for (int number = 0; number < world.settings.cases(); number++) {
+      maker.make(number);
+      SplittableRandom random = Dice.of(world.settings.seed(), Dice.RECORD, number);
+      tickets.of(maker.plan, maker.script, random);
+      reviews.of(maker.plan, maker.script, random);
+      if (number % 12 == 0) {
+        tickets.besides(maker.plan, random);
+      } else if (number % 30 == 1) {
+        orders.besides(maker.plan, random);
+      }
+    }
   }
 
   /**

@@ -16,6 +16,9 @@ final class Dice {
   static final long HANDLER = 6;
   static final long SUPERVISION = 7;
 
+  /** Behind purposes of several numbers. */
+  static final long RECORD = 10_000;
+
   private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
   private Dice() {}

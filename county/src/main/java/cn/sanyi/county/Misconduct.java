@@ -1,6 +1,6 @@
 package cn.sanyi.county;
 
-/** 造假与规避 that the simulation plants and that case events can show (domain D). */
+/** 造假与规避 that the simulation plants and that events and records can show (domain D). */
 public enum Misconduct {
   /** Cases done first, recorded days later within minutes of each other, or all steps at once. */
   F1("先办后补录"),
@@ -19,7 +19,14 @@ public enum Misconduct {
   /** A limit made longer, then “finished early”. */
   F12("时限做大"),
   /** Closed before accepted, or a late closing dated back afterwards. */
-  F16("数据补改");
+  F16("数据补改"),
+  // Behind the others, whose places decide which units show them.
+  /** Tickets that ended at a window without any case. */
+  F2("体外循环"),
+  /** Praise from a window's own device, seconds after closing. */
+  F10("刷好评"),
+  /** Work orders closed within the hour with nobody called, and open again days later. */
+  F17("12345作假");
 
   private final String chinese;
 

@@ -144,7 +144,8 @@ final class Planting {
         plan.channel = Channel.PC;
         plan.ticket = true;
       }
-      case F12 -> throw new IllegalStateException("F12 lies in the items, not in episodes");
+      case F12, F2, F10, F17 ->
+          throw new IllegalStateException(plan.misconduct + " lies in no episode of cases");
       case F16 -> plan.workDays = plan.secondWay ? plan.limit + 2 : 1;
     }
   }
@@ -200,7 +201,7 @@ final class Planting {
       case F7 -> 8;
       case F8 -> 6;
       case F16 -> 3;
-      case F12 -> 0;
+      case F12, F2, F10, F17 -> 0;
     };
   }
 }

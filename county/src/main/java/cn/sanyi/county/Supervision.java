@@ -106,7 +106,7 @@ final class Supervision {
           case F3 -> "现场核查：季末突击办结，材料不全";
           case F8 -> "回访：申请人未在网上申请，系窗口代为提交";
           case F16 -> "现场核查：办结时间被改动";
-          case F4, F5, F6, F7, F12 -> null;
+          case F4, F5, F6, F7, F12, F2, F10, F17 -> null;
         };
     Draft closed = script.first(EventType.CLOSED);
     if (found != null && closed != null && Dice.chance(random, CONFIRMED)) {

@@ -157,6 +157,7 @@ final class Tally {
           case F1, F3, F4, F16 -> isClosed;
           case F5 -> ofType[EventType.CORRECTION_REQUESTED.ordinal()] >= 2;
           case F6, F7, F8, F12 -> has(EventType.SUBMITTED) > 0;
+          case F2, F10, F17 -> false; // shown by records and by no case
         };
     return shows ? plan.misconduct : null;
   }

@@ -26,7 +26,9 @@ class MisconductTest {
   private static final FoldedCounty COUNTY = FoldedCounty.of(42, 40_000);
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"F2", "F10", "F17"})
   void isPlantedButStaysRare(Misconduct misconduct) {
     assertThat(COUNTY.planted(misconduct)).hasSizeBetween(10, 700).doesNotHaveDuplicates();
   }

@@ -61,7 +61,11 @@ class StructureTest {
             "registers",
             List.of("model.."),
             List.of("java..", "org.jspecify..", "org.snakeyaml..")),
-        new Room("county", "county", List.of("model.."), List.of("java..", "org.jspecify..")),
+        new Room(
+            "county",
+            "county",
+            List.of("model..", "registers.."),
+            List.of("java..", "org.jspecify..")),
         new Room(
             "wire",
             "wire",

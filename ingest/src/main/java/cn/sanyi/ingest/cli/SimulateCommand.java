@@ -16,9 +16,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -84,7 +87,9 @@ final class SimulateCommand implements Callable<Integer> {
       outlet.flush();
       registry.commit();
       if (truth != null) {
-        Files.write(truth, county.truth().jsonLines().toList());
+        List<String> lines = new ArrayList<>(county.truth().jsonLines().toList());
+        county.records(record -> {}, planted -> lines.add(planted.jsonLine()));
+        Files.write(truth, lines);
       }
       print(sent, fresh || again, Duration.ofNanos(System.nanoTime() - start));
     }
@@ -110,6 +115,14 @@ final class SimulateCommand implements Callable<Integer> {
           progress.at(event.recordedAt().getEpochSecond() - from);
         }
       }
+      AtomicLong records = new AtomicLong();
+      county.records(
+          record -> {
+            outlet.send(record);
+            records.incrementAndGet();
+          },
+          planted -> {});
+      sent += records.get();
       outlet.flush();
       progress.at(period.end().getEpochSecond() - from);
     }
@@ -121,7 +134,7 @@ final class SimulateCommand implements Callable<Integer> {
     double seconds = Math.max(took.toMillis(), 1) / 1000.0;
     words.println(
         fresh
-            ? String.format("已发送 %d 个模拟事件，用时 %.1f 秒，每秒 %.0f 个", sent, seconds, sent / seconds)
+            ? String.format("已发送 %d 个模拟事件与台账记录，用时 %.1f 秒，每秒 %.0f 个", sent, seconds, sent / seconds)
             : "这批模拟办件已在主题中，没有再发（加 --again 可再发一遍）");
     words.flush();
     if (output.json) {
