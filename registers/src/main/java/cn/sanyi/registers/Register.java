@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param roles which fields have a part in what follows
  * @param fields in the order in which they are shown
  * @param checks what must hold between fields
+ * @param clock what makes their clock run; null where they have none
  * @param file where it is declared, for whoever has to change it
  */
 public record Register(
@@ -26,6 +27,7 @@ public record Register(
     Roles roles,
     List<RegisterField> fields,
     List<FieldCheck> checks,
+    @Nullable RegisterClock clock,
     String file)
     implements Serializable {
 

@@ -19,7 +19,17 @@ import java.util.regex.Pattern;
 /** Reads the declaration of one register; whatever is wrong with it is said with its line. */
 final class RegisterFile {
   private static final Set<String> KEYS =
-      inOrder("register", "name", "system", "clauses", "key", "unit", "counts", "fields", "checks");
+      inOrder(
+          "register",
+          "name",
+          "system",
+          "clauses",
+          "key",
+          "unit",
+          "counts",
+          "fields",
+          "checks",
+          "clock");
   private static final Set<String> FIELD_KEYS =
       inOrder("name", "type", "required", "measure", "codes", "points", "masked");
   private static final Set<String> CHECK_KEYS = inOrder("that", "otherwise");
@@ -67,6 +77,7 @@ final class RegisterFile {
             new Roles(root.requiredText("key"), root.requiredText("counts"), root.text("unit")),
             List.copyOf(fields),
             List.of(),
+            ClockFile.read(root, fields),
             file);
     roles(root, register);
     return new Register(
@@ -77,6 +88,7 @@ final class RegisterFile {
         register.roles(),
         register.fields(),
         checks(root, register),
+        register.clock(),
         file);
   }
 
@@ -89,9 +101,12 @@ final class RegisterFile {
     }
     List<RegisterField> fields = new ArrayList<>();
     for (String name : object.names()) {
-      if (!name.matches("[a-z][a-zA-Z0-9]{0,39}") || RESERVED.contains(name)) {
+      if (!name.matches("[a-z][a-zA-Z0-9]{0,39}")
+          || RESERVED.contains(name)
+          || name.startsWith("clock")) {
         throw object.wrong(
-            name, "字段名“" + name + "”不能用；以小写字母开头，只用字母和数字，至多 40 个，且不能是 " + sorted(RESERVED));
+            name,
+            "字段名“" + name + "”不能用；以小写字母开头，只用字母和数字，至多 40 个，不能以 clock 开头，且不能是 " + sorted(RESERVED));
       }
       fields.add(field(name, object.object(name)));
     }

@@ -29,6 +29,11 @@ class RegisterFileTest {
         repairedAt: {name: 修复时间, type: time}
       checks:
         - {that: repairedAt >= reportedAt, otherwise: 修复时间早于上报时间}
+      clock:
+        when: {state: DOWN}
+        from: reportedAt
+        usual: 3
+        ends: repairedAt
       """;
 
   @Test
@@ -64,9 +69,18 @@ class RegisterFileTest {
         "repairedAt >= reportedAt | repairedAt >= uses | 16 | 类型不同",
         "repairedAt >= reportedAt | mended >= reportedAt | 16 | mended",
         "that: | this: | 16 | 不认识的键",
+        "when: {state: DOWN} | when: {state: GONE} | 18 | UP、DOWN",
+        "from: reportedAt | from: uses | 19 | 整数",
+        "usual: 3 | usual: -3 | 20 | 工作日",
+        "usual: 3 | limit: state | 20 | 编码",
+        "usual: 3\\n  ends | ends | 18 | 至少写一个",
+        "ends: repairedAt | ends: mendedAt | 21 | mendedAt",
+        "ends: repairedAt | until: repairedAt | 21 | 不认识的键",
+        "uses: {name | clockUses: {name | 12 | clock",
       })
   void saysWhereADeclarationIsWrong(String from, String to, int line, String told) {
-    String wrong = GOOD.replace(from.replace("\\n", "\n"), to.replace("\\n", "\n"));
+    String wrong =
+        GOOD.replace(from.replace("\\n", "\n"), to == null ? "" : to.replace("\\n", "\n"));
     assertThat(wrong).isNotEqualTo(GOOD);
     assertThatThrownBy(() -> read(wrong))
         .isInstanceOf(DefinitionException.class)

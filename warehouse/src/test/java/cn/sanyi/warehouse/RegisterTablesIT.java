@@ -151,6 +151,7 @@ class RegisterTablesIT {
         new Roles("number", "at", null),
         List.of(fields),
         List.of(),
+        null,
         code + ".yaml");
   }
 

@@ -4,6 +4,8 @@ import cn.sanyi.model.calendar.Calendars;
 import cn.sanyi.model.calendar.ChinaTime;
 import cn.sanyi.model.calendar.DayBasis;
 import cn.sanyi.model.calendar.Deadline;
+import cn.sanyi.model.calendar.Due;
+import cn.sanyi.model.calendar.Limit;
 import cn.sanyi.model.calendar.WorkingDays;
 import cn.sanyi.model.item.ServiceItem;
 import java.time.Duration;
@@ -33,8 +35,8 @@ record Clock(Limits limits, DueDates due, Elapsed elapsed, DayBasis basis) {
       Milestones milestones) {
     WorkingDays latest = calendars.latest();
     WorkingDays inForce = accepted == null ? null : calendars.inForceOn(accepted);
-    Limit promised = Limit.promised(item, extensionDays);
-    Limit statutory = Limit.statutory(item, extensionDays);
+    Limit promised = ItemLimits.promised(item, extensionDays);
+    Limit statutory = ItemLimits.statutory(item, extensionDays);
     Due due = Due.of(promised, inForce, latest, accepted, stops.days());
     Due statutoryDue = Due.of(statutory, inForce, latest, accepted, stops.days());
 

@@ -1,6 +1,8 @@
 package cn.sanyi.model.fold;
 
 import cn.sanyi.model.calendar.Calendars;
+import cn.sanyi.model.calendar.Due;
+import cn.sanyi.model.calendar.Limit;
 import cn.sanyi.model.event.CaseEvent;
 import cn.sanyi.model.item.ServiceItem;
 import java.time.Instant;
@@ -43,8 +45,8 @@ record Extensions(List<CaseEvent> approvals) {
   boolean tooLate(ServiceItem item, LocalDate accepted, Stops stops, Calendars calendars) {
     int before = 0;
     for (CaseEvent approval : approvals) {
-      Limit promised = Limit.promised(item, before);
-      Limit limit = promised != null ? promised : Limit.statutory(item, before);
+      Limit promised = ItemLimits.promised(item, before);
+      Limit limit = promised != null ? promised : ItemLimits.statutory(item, before);
       Instant over = overFrom(limit, accepted, stops, calendars);
       if (over != null && !approval.occurredAt().isBefore(over)) {
         return true;

@@ -3,6 +3,8 @@ package cn.sanyi.model.fold;
 import cn.sanyi.model.Code;
 import cn.sanyi.model.calendar.Calendars;
 import cn.sanyi.model.calendar.ChinaTime;
+import cn.sanyi.model.calendar.Due;
+import cn.sanyi.model.calendar.Limit;
 import cn.sanyi.model.calendar.LimitUnit;
 import cn.sanyi.model.event.CaseEvent;
 import cn.sanyi.model.event.EventType;

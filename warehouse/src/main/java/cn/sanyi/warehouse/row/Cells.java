@@ -51,6 +51,11 @@ public final class Cells {
         });
   }
 
+  /** Passes over a column. */
+  public void skip() {
+    next++;
+  }
+
   private Object take() {
     return take(source::get);
   }

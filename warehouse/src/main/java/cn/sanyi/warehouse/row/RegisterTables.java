@@ -1,6 +1,8 @@
 package cn.sanyi.warehouse.row;
 
+import cn.sanyi.model.calendar.Calendars;
 import cn.sanyi.model.event.Operation;
+import cn.sanyi.registers.ClockReading;
 import cn.sanyi.registers.FieldKind;
 import cn.sanyi.registers.Register;
 import cn.sanyi.registers.RegisterField;
@@ -22,7 +24,9 @@ public final class RegisterTables {
 
   private RegisterTables() {}
 
-  /** The register's table: what every record has, then a column for each field. */
+  /**
+   * The register's table: what every record has, what its clock says, then a column for each field.
+   */
   public static Table<RegisterRecord> of(Register register) {
     List<Column<RegisterRecord>> columns = new ArrayList<>();
     columns.add(new Column<>("source", Kind.CODE, false, RegisterRecord::source));
@@ -31,6 +35,9 @@ public final class RegisterTables {
     columns.add(new Column<>("digest", Kind.TEXT, false, RegisterRecord::digest));
     columns.add(new Column<>("operation", Kind.CODE, false, row -> row.operation().name()));
     columns.add(new Column<>("recorded_at", Kind.INSTANT, true, RegisterRecord::recordedAt));
+    if (register.clock() != null) {
+      columns.addAll(clock(register));
+    }
     for (RegisterField field : register.fields()) {
       columns.add(new Column<>(column(field), kind(field), true, value(field)));
     }
@@ -46,6 +53,25 @@ public final class RegisterTables {
   /** The column of a field. */
   public static String column(RegisterField field) {
     return Columns.name(field.name());
+  }
+
+  /** What the clock of a record says, so that questions need no calendar. */
+  private static List<Column<RegisterRecord>> clock(Register register) {
+    return List.of(
+        reading(register, "limit_days", Kind.INT, ClockReading::limitDays),
+        reading(register, "due_at", Kind.INSTANT, ClockReading::dueAt),
+        reading(register, "ended_at", Kind.INSTANT, ClockReading::endedAt),
+        reading(register, "net_days", Kind.INT, ClockReading::netDays),
+        reading(register, "on_time", Kind.BOOL, ClockReading::onTime));
+  }
+
+  private static Column<RegisterRecord> reading(
+      Register register, String name, Kind kind, Function<ClockReading, Object> part) {
+    return new Column<>(
+        "clock_" + name,
+        kind,
+        true,
+        row -> part.apply(ClockReading.of(register, row, Calendars.standard())));
   }
 
   private static Function<RegisterRecord, Object> value(RegisterField field) {
@@ -71,9 +97,12 @@ public final class RegisterTables {
     String source = cells.text();
     String key = cells.text();
     long revision = cells.number();
-    cells.text(); // the digest is made of the rest
+    cells.skip(); // the digest follows from the rest
     Operation operation = cells.symbol(Operation.class);
     Instant recordedAt = cells.instant();
+    if (register.clock() != null) {
+      clock(register).forEach(reading -> cells.skip()); // follows from the rest
+    }
     Map<String, String> values = new HashMap<>();
     for (RegisterField field : register.fields()) {
       Object value = read(field.kind(), cells);

@@ -1,8 +1,5 @@
-package cn.sanyi.model.fold;
+package cn.sanyi.model.calendar;
 
-import cn.sanyi.model.calendar.ChinaTime;
-import cn.sanyi.model.calendar.Suspensions;
-import cn.sanyi.model.calendar.WorkingDays;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -12,12 +9,20 @@ import java.time.LocalDate;
  * @param original by the calendar in force at acceptance; null while the clock is stopped
  * @param recomputed by everything known now; null while the clock is stopped
  */
-record Due(LocalDate original, LocalDate recomputed) {
+public record Due(LocalDate original, LocalDate recomputed) {
 
   /** No limit is known, or the case was not accepted. */
-  static final Due UNKNOWN = new Due(null, null);
+  public static final Due UNKNOWN = new Due(null, null);
 
-  static Due of(
+  /**
+   * The due days of a limit.
+   *
+   * @param limit null where none is known
+   * @param inForce the calendar in force at acceptance
+   * @param latest everything known now
+   * @param accepted when the clock began to run, or null
+   */
+  public static Due of(
       Limit limit,
       WorkingDays inForce,
       WorkingDays latest,
@@ -32,20 +37,21 @@ record Due(LocalDate original, LocalDate recomputed) {
     return new Due(original, recomputed);
   }
 
-  /** The later day holds: a notice issued after acceptance never makes a case late. */
-  LocalDate holding() {
+  /** The later day holds: a notice issued after acceptance never makes anything late. */
+  public LocalDate holding() {
     if (original == null || recomputed == null) {
       return null;
     }
     return original.isAfter(recomputed) ? original : recomputed;
   }
 
-  boolean amended() {
+  /** Whether a later notice put it off. */
+  public boolean amended() {
     return original != null && recomputed != null && recomputed.isAfter(original);
   }
 
   /** First instant overdue when {@code day} was the last in time; null for null. */
-  static Instant overdueFrom(LocalDate day) {
+  public static Instant overdueFrom(LocalDate day) {
     return day == null ? null : ChinaTime.endOf(day);
   }
 }
