@@ -39,15 +39,21 @@ public record ClockReading(
   /** The clock of a record. */
   public static ClockReading of(Register register, RegisterRecord record, Calendars calendars) {
     RegisterClock clock = register.clock();
-    Instant from = clock == null ? null : at(record, clock.from());
-    if (from == null || !clock.concerns(record)) {
+    if (clock == null || !clock.concerns(record)) {
+      return NONE;
+    }
+    Instant from = at(record, clock.from());
+    if (from == null) {
       return NONE;
     }
     LocalDate began = ChinaTime.date(from);
     Suspensions stops = stops(clock, record);
     Integer granted = whole(record, clock.limit(), clock.usual());
-    Integer extension = whole(record, clock.extension(), 0);
-    Limit limit = granted == null ? null : new Limit(granted, LimitUnit.WORKING_DAY, extension);
+    Integer extension = whole(record, clock.extension(), null);
+    Limit limit =
+        granted == null
+            ? null
+            : new Limit(granted, LimitUnit.WORKING_DAY, extension == null ? 0 : extension);
     Due due = Due.of(limit, calendars.inForceOn(began), calendars.latest(), began, stops);
     Instant dueAt = Due.overdueFrom(due.holding());
     Instant endedAt = ended(clock, record);

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -108,7 +109,7 @@ final class RegisterFile {
             name,
             "字段名“" + name + "”不能用；以小写字母开头，只用字母和数字，至多 40 个，不能以 clock 开头，且不能是 " + sorted(RESERVED));
       }
-      fields.add(field(name, object.object(name)));
+      fields.add(field(name, object.requiredObject(name)));
     }
     return fields;
   }
@@ -121,7 +122,8 @@ final class RegisterFile {
     }
     Map<String, String> codes = new LinkedHashMap<>();
     if (object.has("codes")) {
-      codes.putAll(object.object("codes").texts());
+      YamlObject words = object.requiredObject("codes");
+      words.names().forEach(code -> codes.put(code, words.requiredText(code)));
     }
     for (String code : codes.keySet()) {
       if (kind != FieldKind.CODE && kind != FieldKind.WHOLE || !kind.takes(code)) {
@@ -156,14 +158,15 @@ final class RegisterFile {
     requireRole(root, register, "key", roles.key(), Set.of(FieldKind.CODE), true);
     requireRole(root, register, "counts", roles.counts(), Set.of(FieldKind.TIME), true);
     if (roles.unit() != null) {
-      requireRole(root, register, "unit", roles.unit(), Set.of(FieldKind.CODE), false);
-      if (register.field(roles.unit()).points() != Points.ORGANISATION) {
+      RegisterField unit =
+          requireRole(root, register, "unit", roles.unit(), Set.of(FieldKind.CODE), false);
+      if (unit.points() != Points.ORGANISATION) {
         throw root.wrong("unit", "责任单位所在的字段“" + roles.unit() + "”要写 points: organisation");
       }
     }
   }
 
-  private static void requireRole(
+  private static RegisterField requireRole(
       YamlObject root,
       Register register,
       String role,
@@ -180,6 +183,7 @@ final class RegisterFile {
     } else if (required && !field.required()) {
       throw root.wrong(role, "字段“" + name + "”要写 required: true，否则有的记录就没有它");
     }
+    return field;
   }
 
   private static List<FieldCheck> checks(YamlObject root, Register register) {
@@ -200,12 +204,13 @@ final class RegisterFile {
       }
       checks.add(
           new FieldCheck(
-              left.name(),
-              SIGNS.get(that.group(2)),
-              right.name(),
-              object.requiredText("otherwise")));
+              left.name(), sign(that.group(2)), right.name(), object.requiredText("otherwise")));
     }
     return List.copyOf(checks);
+  }
+
+  private static Comparison sign(String sign) {
+    return Objects.requireNonNull(SIGNS.get(sign), "a sign that the pattern knows");
   }
 
   private static Set<String> inOrder(String... names) {

@@ -4,6 +4,7 @@ import cn.sanyi.model.event.CaseEvent;
 import java.io.IOException;
 import java.time.Instant;
 import org.apache.avro.io.BinaryDecoder;
+import org.jspecify.annotations.Nullable;
 
 /** Bytes of {@link Topics#CASE_EVENTS}. Thread-safe. */
 public final class CaseCodec {
@@ -85,7 +86,7 @@ public final class CaseCodec {
   }
 
   /** The schema of an event, or null where it is none of theirs. */
-  private static EventSchema schemaOf(long fingerprint) {
+  private static @Nullable EventSchema schemaOf(long fingerprint) {
     if (fingerprint == EVENT.fingerprint()) {
       return EVENT;
     }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.time.Instant;
 import org.apache.avro.io.BinaryDecoder;
 import org.apache.avro.io.BinaryEncoder;
+import org.jspecify.annotations.Nullable;
 
 /** An event after its frame: field by field, in the order of {@code CaseEvent.avsc}. */
 final class EventBody {
@@ -48,7 +49,8 @@ final class EventBody {
   /**
    * @param caseId the case where it is known already, so that its events share one text, or null
    */
-  static CaseEvent read(EventSchema schema, BinaryDecoder in, String caseId) throws IOException {
+  static CaseEvent read(EventSchema schema, BinaryDecoder in, @Nullable String caseId)
+      throws IOException {
     // Arguments are evaluated from left to right, which is the order of the fields.
     return new CaseEvent(
         new Entry(
@@ -66,7 +68,7 @@ final class EventBody {
         detail(schema, in));
   }
 
-  private static String caseId(BinaryDecoder in, String known) throws IOException {
+  private static String caseId(BinaryDecoder in, @Nullable String known) throws IOException {
     if (known == null) {
       return in.readString();
     }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.apache.avro.io.Decoder;
 import org.apache.avro.io.Encoder;
+import org.jspecify.annotations.Nullable;
 
 /** Reads and writes the kinds of field that our schemas have; null is the first union branch. */
 final class Fields {
@@ -13,31 +14,35 @@ final class Fields {
 
   private Fields() {}
 
-  /** Null where the branch says so; leaves the encoder where the value is to follow. */
-  private static boolean some(Encoder out, Object value) throws IOException {
-    out.writeIndex(value == null ? 0 : 1);
-    if (value == null) {
-      out.writeNull();
-    }
-    return value != null;
+  private static void none(Encoder out) throws IOException {
+    out.writeIndex(0);
+    out.writeNull();
+  }
+
+  /** The value is to follow. */
+  private static void some(Encoder out) throws IOException {
+    out.writeIndex(1);
   }
 
   private static boolean some(Decoder in) throws IOException {
     return in.readIndex() == 1;
   }
 
-  static void string(Encoder out, String value) throws IOException {
-    if (some(out, value)) {
+  static void string(Encoder out, @Nullable String value) throws IOException {
+    if (value == null) {
+      none(out);
+    } else {
+      some(out);
       out.writeString(value);
     }
   }
 
-  static String string(Decoder in) throws IOException {
+  static @Nullable String string(Decoder in) throws IOException {
     return some(in) ? in.readString() : null;
   }
 
   /** A text of few different ones, such as a code; not for what names one case or one person. */
-  static String code(Decoder in) throws IOException {
+  static @Nullable String code(Decoder in) throws IOException {
     return some(in) ? known(in) : null;
   }
 
@@ -46,23 +51,29 @@ final class Fields {
     return KNOWN.get().next(in);
   }
 
-  static void instant(Encoder out, Instant value) throws IOException {
-    if (some(out, value)) {
+  static void instant(Encoder out, @Nullable Instant value) throws IOException {
+    if (value == null) {
+      none(out);
+    } else {
+      some(out);
       out.writeLong(value.toEpochMilli());
     }
   }
 
-  static Instant instant(Decoder in) throws IOException {
+  static @Nullable Instant instant(Decoder in) throws IOException {
     return some(in) ? Instant.ofEpochMilli(in.readLong()) : null;
   }
 
-  static void date(Encoder out, LocalDate value) throws IOException {
-    if (some(out, value)) {
+  static void date(Encoder out, @Nullable LocalDate value) throws IOException {
+    if (value == null) {
+      none(out);
+    } else {
+      some(out);
       out.writeInt((int) value.toEpochDay());
     }
   }
 
-  static LocalDate date(Decoder in) throws IOException {
+  static @Nullable LocalDate date(Decoder in) throws IOException {
     return some(in) ? LocalDate.ofEpochDay(in.readInt()) : null;
   }
 
@@ -75,34 +86,43 @@ final class Fields {
     return new Validity(LocalDate.ofEpochDay(in.readInt()), date(in));
   }
 
-  static void integer(Encoder out, Integer value) throws IOException {
-    if (some(out, value)) {
+  static void integer(Encoder out, @Nullable Integer value) throws IOException {
+    if (value == null) {
+      none(out);
+    } else {
+      some(out);
       out.writeInt(value);
     }
   }
 
-  static Integer integer(Decoder in) throws IOException {
+  static @Nullable Integer integer(Decoder in) throws IOException {
     return some(in) ? (Integer) in.readInt() : null;
   }
 
-  static void bool(Encoder out, Boolean value) throws IOException {
-    if (some(out, value)) {
+  static void bool(Encoder out, @Nullable Boolean value) throws IOException {
+    if (value == null) {
+      none(out);
+    } else {
+      some(out);
       out.writeBoolean(value);
     }
   }
 
-  static Boolean bool(Decoder in) throws IOException {
+  static @Nullable Boolean bool(Decoder in) throws IOException {
     return some(in) ? (Boolean) in.readBoolean() : null;
   }
 
-  static <E extends Enum<E>> void symbol(Encoder out, Symbols<E> symbols, E value)
+  static <E extends Enum<E>> void symbol(Encoder out, Symbols<E> symbols, @Nullable E value)
       throws IOException {
-    if (some(out, value)) {
+    if (value == null) {
+      none(out);
+    } else {
+      some(out);
       symbols.write(out, value);
     }
   }
 
-  static <E extends Enum<E>> E symbol(Decoder in, Symbols<E> symbols) throws IOException {
+  static <E extends Enum<E>> @Nullable E symbol(Decoder in, Symbols<E> symbols) throws IOException {
     return some(in) ? symbols.read(in) : null;
   }
 }

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How every client of ours reaches Kafka. It can be sent to a cluster with a job; what it says of
@@ -16,7 +17,11 @@ import java.util.function.UnaryOperator;
  * @param mechanism Kafka's {@code sasl.mechanism}; of no consequence without user
  */
 public record KafkaAccess(
-    String brokers, String user, String password, String security, String mechanism)
+    String brokers,
+    @Nullable String user,
+    @Nullable String password,
+    String security,
+    String mechanism)
     implements Serializable {
   private static final long serialVersionUID = 1;
 
@@ -68,25 +73,25 @@ public record KafkaAccess(
   public Map<String, Object> settings() {
     Map<String, Object> settings = new HashMap<>(Map.of("bootstrap.servers", brokers));
     settings.put("security.protocol", security);
-    if (user != null) {
+    if (user != null && password != null) {
       settings.put("sasl.mechanism", mechanism);
-      settings.put("sasl.jaas.config", login());
+      settings.put("sasl.jaas.config", login(user, password));
     }
     return settings;
   }
 
   /** Kafka keeps it as a password and does not log it. */
-  private String login() {
+  private String login(String name, String secret) {
     String module = mechanism.equals("PLAIN") ? "plain.PlainLoginModule" : "scram.ScramLoginModule";
     return "org.apache.kafka.common.security.%s required username=\"%s\" password=\"%s\";"
-        .formatted(module, quoted(user), quoted(password));
+        .formatted(module, quoted(name), quoted(secret));
   }
 
   private static String quoted(String text) {
     return text.replace("\\", "\\\\").replace("\"", "\\\"");
   }
 
-  private static String text(UnaryOperator<String> environment, String name) {
+  private static @Nullable String text(UnaryOperator<String> environment, String name) {
     String text = environment.apply(name);
     return text == null || text.isBlank() ? null : text.strip();
   }

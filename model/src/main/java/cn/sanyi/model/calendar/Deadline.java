@@ -1,6 +1,7 @@
 package cn.sanyi.model.calendar;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The half-open algebra of time limits. With wd(a, b] the working days after a up to b, and the
@@ -42,7 +43,7 @@ public final class Deadline {
    * @return null while an open special procedure keeps the day from being reached (clock stopped)
    * @throws IllegalArgumentException if the limit is negative
    */
-  public static LocalDate due(
+  public static @Nullable LocalDate due(
       WorkingDays calendar,
       LocalDate accepted,
       int limit,

@@ -2,6 +2,7 @@ package cn.sanyi.model.calendar;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The due day of one limit, by both calendars.
@@ -9,7 +10,7 @@ import java.time.LocalDate;
  * @param original by the calendar in force at acceptance; null while the clock is stopped
  * @param recomputed by everything known now; null while the clock is stopped
  */
-public record Due(LocalDate original, LocalDate recomputed) {
+public record Due(@Nullable LocalDate original, @Nullable LocalDate recomputed) {
 
   /** No limit is known, or the case was not accepted. */
   public static final Due UNKNOWN = new Due(null, null);
@@ -23,12 +24,12 @@ public record Due(LocalDate original, LocalDate recomputed) {
    * @param accepted when the clock began to run, or null
    */
   public static Due of(
-      Limit limit,
-      WorkingDays inForce,
+      @Nullable Limit limit,
+      @Nullable WorkingDays inForce,
       WorkingDays latest,
-      LocalDate accepted,
+      @Nullable LocalDate accepted,
       Suspensions suspensions) {
-    if (limit == null || accepted == null) {
+    if (limit == null || inForce == null || accepted == null) {
       return UNKNOWN;
     }
     LocalDate original = limit.due(inForce, accepted, suspensions);
@@ -38,7 +39,7 @@ public record Due(LocalDate original, LocalDate recomputed) {
   }
 
   /** The later day holds: a notice issued after acceptance never makes anything late. */
-  public LocalDate holding() {
+  public @Nullable LocalDate holding() {
     if (original == null || recomputed == null) {
       return null;
     }
@@ -51,7 +52,7 @@ public record Due(LocalDate original, LocalDate recomputed) {
   }
 
   /** First instant overdue when {@code day} was the last in time; null for null. */
-  public static Instant overdueFrom(LocalDate day) {
+  public static @Nullable Instant overdueFrom(@Nullable LocalDate day) {
     return day == null ? null : ChinaTime.endOf(day);
   }
 }

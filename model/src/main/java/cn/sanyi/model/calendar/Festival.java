@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** 节日: the festivals that the Regulation on Public Holidays names. */
 enum Festival {
@@ -23,9 +25,9 @@ enum Festival {
   NATIONAL_DAY(MonthDay.of(10, 1));
 
   /** Null for a festival that moves. */
-  private final MonthDay fixed;
+  private final @Nullable MonthDay fixed;
 
-  Festival(MonthDay fixed) {
+  Festival(@Nullable MonthDay fixed) {
     this.fixed = fixed;
   }
 
@@ -35,7 +37,7 @@ enum Festival {
    * @param year from {@link #firstYear} to {@link #lastYear}
    */
   LocalDate in(int year) {
-    return fixed != null ? fixed.atYear(year) : Moving.DAYS.get(year).get(this);
+    return fixed != null ? fixed.atYear(year) : Moving.day(this, year);
   }
 
   static int firstYear() {
@@ -50,6 +52,11 @@ enum Festival {
   private static final class Moving {
     private static final Festival[] COLUMNS = {SPRING_FESTIVAL, QINGMING, DRAGON_BOAT, MID_AUTUMN};
     static final Map<Integer, Map<Festival, LocalDate>> DAYS = read();
+
+    static LocalDate day(Festival festival, int year) {
+      Map<Festival, LocalDate> days = Objects.requireNonNull(DAYS.get(year), "a year on file");
+      return Objects.requireNonNull(days.get(festival), "a festival that moves");
+    }
 
     private static Map<Integer, Map<Festival, LocalDate>> read() {
       Map<Integer, Map<Festival, LocalDate>> years = new HashMap<>();

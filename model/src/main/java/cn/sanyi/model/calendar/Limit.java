@@ -1,6 +1,7 @@
 package cn.sanyi.model.calendar;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A time limit as granted to one case or other matter.
@@ -15,7 +16,8 @@ public record Limit(int count, LimitUnit unit, int extension) {
   private static final int CALENDAR_DAYS_A_YEAR = 365;
 
   /** The last day in time, or null while the clock is stopped before it. */
-  public LocalDate due(WorkingDays calendar, LocalDate accepted, Suspensions suspensions) {
+  public @Nullable LocalDate due(
+      WorkingDays calendar, LocalDate accepted, Suspensions suspensions) {
     if (unit == LimitUnit.WORKING_DAY) {
       return Deadline.due(calendar, accepted, count + extension, unit, suspensions);
     }

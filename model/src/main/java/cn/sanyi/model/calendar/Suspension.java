@@ -3,6 +3,7 @@ package cn.sanyi.model.calendar;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A special procedure (特别程序: hearing, expert review, inspection ...) whose days do not count
@@ -12,7 +13,7 @@ import java.util.Objects;
  * @param from date on which it began
  * @param until date on which it ended; null while it is open
  */
-public record Suspension(LocalDate from, LocalDate until) implements Serializable {
+public record Suspension(LocalDate from, @Nullable LocalDate until) implements Serializable {
 
   public Suspension {
     Objects.requireNonNull(from, "from");

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The union of a case's special procedures: overlapping or touching ones merged, in order of time.
@@ -70,7 +71,7 @@ public final class Suspensions implements Serializable {
   }
 
   /** Start of the special procedure that has not ended; null when all have. */
-  public LocalDate openSince() {
+  public @Nullable LocalDate openSince() {
     return isOpen() ? LocalDate.ofEpochDay(openFrom()) : null;
   }
 

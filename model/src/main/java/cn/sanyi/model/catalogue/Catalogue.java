@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All known versions of items and organisations. Not thread-safe: one owner adds, and whoever
@@ -32,7 +33,7 @@ public final class Catalogue implements Serializable {
   }
 
   /** The version of an item in force on a date, or null where the item is unknown then. */
-  public ServiceItem item(String code, LocalDate date) {
+  public @Nullable ServiceItem item(@Nullable String code, LocalDate date) {
     Versions<ServiceItem> versions = code == null ? null : items.get(code);
     return versions == null ? null : versions.on(date, ServiceItem::validity);
   }
@@ -52,7 +53,7 @@ public final class Catalogue implements Serializable {
   }
 
   /** The version of an organisation in force on a date, or null where it is unknown then. */
-  public Organisation organisation(String code, LocalDate date) {
+  public @Nullable Organisation organisation(@Nullable String code, LocalDate date) {
     Versions<Organisation> versions = code == null ? null : organisations.get(code);
     return versions == null ? null : versions.on(date, Organisation::validity);
   }

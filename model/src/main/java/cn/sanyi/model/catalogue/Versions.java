@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 
 /** The versions of one thing, the highest first: asked at every event, so a plain list. */
 final class Versions<T> implements Serializable {
@@ -30,7 +31,7 @@ final class Versions<T> implements Serializable {
   }
 
   /** The highest version that holds on a date, or null. */
-  T on(LocalDate date, Function<T, Validity> validity) {
+  @Nullable T on(LocalDate date, Function<T, Validity> validity) {
     for (int i = 0; i < highestFirst.size(); i++) {
       if (validity.apply(highestFirst.get(i)).on(date)) {
         return highestFirst.get(i);

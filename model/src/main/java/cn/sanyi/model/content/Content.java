@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a record says, whatever its class, its components and its schema are called and in whatever
@@ -72,7 +73,7 @@ public final class Content implements Comparable<Content> {
     private Builder() {}
 
     /** A text, told apart from none even where it is empty. */
-    public Builder text(int number, String value) {
+    public Builder text(int number, @Nullable String value) {
       if (number <= highest) {
         throw new IllegalArgumentException("field " + number + " after " + highest);
       }
@@ -89,7 +90,7 @@ public final class Content implements Comparable<Content> {
     }
 
     /** A number without a fraction. */
-    public Builder number(int number, Number value) {
+    public Builder number(int number, @Nullable Number value) {
       return text(number, value == null ? null : Long.toString(value.longValue()));
     }
 
@@ -99,22 +100,22 @@ public final class Content implements Comparable<Content> {
     }
 
     /** Yes, no, or unknown. */
-    public Builder answer(int number, Boolean value) {
+    public Builder answer(int number, @Nullable Boolean value) {
       return text(number, value == null ? null : value ? "true" : "false");
     }
 
     /** A constant by its name. */
-    public Builder symbol(int number, Enum<?> value) {
+    public Builder symbol(int number, @Nullable Enum<?> value) {
       return text(number, value == null ? null : value.name());
     }
 
     /** An instant, to the millisecond. */
-    public Builder instant(int number, Instant value) {
+    public Builder instant(int number, @Nullable Instant value) {
       return text(number, value == null ? null : Long.toString(value.toEpochMilli()));
     }
 
     /** A date, as ISO 8601 has it. */
-    public Builder date(int number, LocalDate value) {
+    public Builder date(int number, @Nullable LocalDate value) {
       return text(number, value == null ? null : value.toString());
     }
 

@@ -1,6 +1,7 @@
 package cn.sanyi.model.event;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Builds a {@link CaseEvent}; each method is named after the component that it sets, in whichever
@@ -10,27 +11,27 @@ public final class CaseEventBuilder {
   private final String caseId;
   private final EventType type;
   private final Instant occurredAt;
-  private String eventId;
+  private @Nullable String eventId;
   private long revision;
   private Operation operation = Operation.UPSERT;
   private Origin origin = Origin.EVENT;
-  private Instant recordedAt;
+  private @Nullable Instant recordedAt;
   private String source = "unknown";
-  private String itemCode;
-  private String unitCode;
-  private String hallCode;
-  private String windowCode;
-  private Channel channel;
-  private String applicantToken;
-  private String handlerToken;
-  private String step;
-  private Outcome outcome;
-  private String reason;
-  private Instant promisedDueAt;
-  private SpecialKind specialKind;
-  private Integer extensionDays;
-  private String materialCode;
-  private SupplyMethod supplyMethod;
+  private @Nullable String itemCode;
+  private @Nullable String unitCode;
+  private @Nullable String hallCode;
+  private @Nullable String windowCode;
+  private @Nullable Channel channel;
+  private @Nullable String applicantToken;
+  private @Nullable String handlerToken;
+  private @Nullable String step;
+  private @Nullable Outcome outcome;
+  private @Nullable String reason;
+  private @Nullable Instant promisedDueAt;
+  private @Nullable SpecialKind specialKind;
+  private @Nullable Integer extensionDays;
+  private @Nullable String materialCode;
+  private @Nullable SupplyMethod supplyMethod;
 
   CaseEventBuilder(String caseId, EventType type, Instant occurredAt) {
     this.caseId = caseId;
@@ -58,7 +59,7 @@ public final class CaseEventBuilder {
     return this;
   }
 
-  public CaseEventBuilder recordedAt(Instant recordedAt) {
+  public CaseEventBuilder recordedAt(@Nullable Instant recordedAt) {
     this.recordedAt = recordedAt;
     return this;
   }
@@ -68,77 +69,77 @@ public final class CaseEventBuilder {
     return this;
   }
 
-  public CaseEventBuilder itemCode(String itemCode) {
+  public CaseEventBuilder itemCode(@Nullable String itemCode) {
     this.itemCode = itemCode;
     return this;
   }
 
-  public CaseEventBuilder unitCode(String unitCode) {
+  public CaseEventBuilder unitCode(@Nullable String unitCode) {
     this.unitCode = unitCode;
     return this;
   }
 
-  public CaseEventBuilder hallCode(String hallCode) {
+  public CaseEventBuilder hallCode(@Nullable String hallCode) {
     this.hallCode = hallCode;
     return this;
   }
 
-  public CaseEventBuilder windowCode(String windowCode) {
+  public CaseEventBuilder windowCode(@Nullable String windowCode) {
     this.windowCode = windowCode;
     return this;
   }
 
-  public CaseEventBuilder channel(Channel channel) {
+  public CaseEventBuilder channel(@Nullable Channel channel) {
     this.channel = channel;
     return this;
   }
 
-  public CaseEventBuilder applicantToken(String applicantToken) {
+  public CaseEventBuilder applicantToken(@Nullable String applicantToken) {
     this.applicantToken = applicantToken;
     return this;
   }
 
-  public CaseEventBuilder handlerToken(String handlerToken) {
+  public CaseEventBuilder handlerToken(@Nullable String handlerToken) {
     this.handlerToken = handlerToken;
     return this;
   }
 
-  public CaseEventBuilder step(String step) {
+  public CaseEventBuilder step(@Nullable String step) {
     this.step = step;
     return this;
   }
 
-  public CaseEventBuilder outcome(Outcome outcome) {
+  public CaseEventBuilder outcome(@Nullable Outcome outcome) {
     this.outcome = outcome;
     return this;
   }
 
-  public CaseEventBuilder reason(String reason) {
+  public CaseEventBuilder reason(@Nullable String reason) {
     this.reason = reason;
     return this;
   }
 
-  public CaseEventBuilder promisedDueAt(Instant promisedDueAt) {
+  public CaseEventBuilder promisedDueAt(@Nullable Instant promisedDueAt) {
     this.promisedDueAt = promisedDueAt;
     return this;
   }
 
-  public CaseEventBuilder specialKind(SpecialKind specialKind) {
+  public CaseEventBuilder specialKind(@Nullable SpecialKind specialKind) {
     this.specialKind = specialKind;
     return this;
   }
 
-  public CaseEventBuilder extensionDays(Integer extensionDays) {
+  public CaseEventBuilder extensionDays(@Nullable Integer extensionDays) {
     this.extensionDays = extensionDays;
     return this;
   }
 
-  public CaseEventBuilder materialCode(String materialCode) {
+  public CaseEventBuilder materialCode(@Nullable String materialCode) {
     this.materialCode = materialCode;
     return this;
   }
 
-  public CaseEventBuilder supplyMethod(SupplyMethod supplyMethod) {
+  public CaseEventBuilder supplyMethod(@Nullable SupplyMethod supplyMethod) {
     this.supplyMethod = supplyMethod;
     return this;
   }

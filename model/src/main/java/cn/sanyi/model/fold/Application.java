@@ -23,7 +23,7 @@ public record Application(@Nullable Channel channel, @Nullable Boolean online)
   /**
    * @param submitted the earliest submission, or null
    */
-  static Application of(List<CaseEvent> timeline, CaseEvent submitted) {
+  static Application of(List<CaseEvent> timeline, @Nullable CaseEvent submitted) {
     Channel channel = submitted == null ? null : submitted.parties().channel();
     for (int i = 0; channel == null && i < timeline.size(); i++) {
       channel = timeline.get(i).parties().channel();
@@ -37,7 +37,7 @@ public record Application(@Nullable Channel channel, @Nullable Boolean online)
    * 窗口代录: filed by a member of staff on a day on which the applicant was in a hall. A handler or a
    * window alone proves nothing: many sources name on every record who has the case.
    */
-  private static boolean byWindow(List<CaseEvent> timeline, CaseEvent submitted) {
+  private static boolean byWindow(List<CaseEvent> timeline, @Nullable CaseEvent submitted) {
     return submitted != null
         && submitted.parties().handlerToken() != null
         && inHallOn(timeline, day(submitted));

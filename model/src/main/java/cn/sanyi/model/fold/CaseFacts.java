@@ -64,6 +64,7 @@ public record CaseFacts(
    * @param end of the period, exclusive: what is due at it is the next period's
    */
   public boolean overdueAt(Instant asOf, Instant end) {
-    return due.overAt(asOf) && due.dueAt().isBefore(end) && course.openAt(asOf);
+    Instant dueAt = due.dueAt();
+    return dueAt != null && due.overAt(asOf) && dueAt.isBefore(end) && course.openAt(asOf);
   }
 }

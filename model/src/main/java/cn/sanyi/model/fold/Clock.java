@@ -11,13 +11,14 @@ import cn.sanyi.model.item.ServiceItem;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The part of a case's facts that comes from limits and calendars.
  *
  * @param basis on what the calendar rests for the days that decide; null where no clock ran
  */
-record Clock(Limits limits, DueDates due, Elapsed elapsed, DayBasis basis) {
+record Clock(Limits limits, DueDates due, Elapsed elapsed, @Nullable DayBasis basis) {
 
   /** An own deadline is itself still in time; sources keep milliseconds. */
   private static final Duration JUST_AFTER = Duration.ofMillis(1);
@@ -27,9 +28,9 @@ record Clock(Limits limits, DueDates due, Elapsed elapsed, DayBasis basis) {
    * @param accepted date of acceptance, or null
    */
   static Clock of(
-      ServiceItem item,
+      @Nullable ServiceItem item,
       int extensionDays,
-      LocalDate accepted,
+      @Nullable LocalDate accepted,
       Stops stops,
       Calendars calendars,
       Milestones milestones) {
@@ -72,7 +73,7 @@ record Clock(Limits limits, DueDates due, Elapsed elapsed, DayBasis basis) {
 
   /** What has ended rests on the days until then; what is open, on those until it is due. */
   private static DayBasis basis(
-      WorkingDays latest, LocalDate accepted, Instant endedAt, Instant dueAt) {
+      WorkingDays latest, LocalDate accepted, @Nullable Instant endedAt, @Nullable Instant dueAt) {
     if (endedAt != null) {
       return latest.basis(accepted, ChinaTime.date(endedAt));
     }
@@ -81,13 +82,14 @@ record Clock(Limits limits, DueDates due, Elapsed elapsed, DayBasis basis) {
         : latest.basis(accepted, ChinaTime.date(dueAt.minus(JUST_AFTER)));
   }
 
-  private static Integer daysTo(Instant ownDeadline, LocalDate accepted, WorkingDays calendar) {
+  private static @Nullable Integer daysTo(
+      Instant ownDeadline, @Nullable LocalDate accepted, WorkingDays calendar) {
     return accepted == null
         ? null
         : Math.max(0, calendar.between(accepted, ChinaTime.date(ownDeadline)));
   }
 
-  private static DueBasis basis(Instant own, Due due, Instant dueAt) {
+  private static @Nullable DueBasis basis(@Nullable Instant own, Due due, @Nullable Instant dueAt) {
     if (dueAt == null) {
       return null;
     }

@@ -8,6 +8,8 @@ import cn.sanyi.model.item.ServiceItem;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What extended a case's limits.
@@ -20,9 +22,14 @@ record Extensions(List<CaseEvent> approvals) {
   int days() {
     int days = 0;
     for (CaseEvent approval : approvals) {
-      days += approval.detail().extensionDays();
+      days += daysOf(approval);
     }
     return days;
+  }
+
+  /** Working days that one adds: {@link Interruptions} takes none for one that does not say. */
+  static int daysOf(CaseEvent approval) {
+    return Objects.requireNonNull(approval.detail().extensionDays(), "extensionDays");
   }
 
   /**
@@ -31,7 +38,7 @@ record Extensions(List<CaseEvent> approvals) {
    * @param began first instant
    * @param done first instant no longer, or null while it runs
    */
-  List<CaseEvent> between(Instant began, Instant done) {
+  List<CaseEvent> between(Instant began, @Nullable Instant done) {
     if (approvals.isEmpty()) {
       return approvals;
     }
@@ -42,7 +49,8 @@ record Extensions(List<CaseEvent> approvals) {
   }
 
   /** Whether one was approved when the limit that it extends was over. */
-  boolean tooLate(ServiceItem item, LocalDate accepted, Stops stops, Calendars calendars) {
+  boolean tooLate(
+      @Nullable ServiceItem item, @Nullable LocalDate accepted, Stops stops, Calendars calendars) {
     int before = 0;
     for (CaseEvent approval : approvals) {
       Limit promised = ItemLimits.promised(item, before);
@@ -51,13 +59,13 @@ record Extensions(List<CaseEvent> approvals) {
       if (over != null && !approval.occurredAt().isBefore(over)) {
         return true;
       }
-      before += approval.detail().extensionDays();
+      before += daysOf(approval);
     }
     return false;
   }
 
-  private static Instant overFrom(
-      Limit limit, LocalDate accepted, Stops stops, Calendars calendars) {
+  private static @Nullable Instant overFrom(
+      @Nullable Limit limit, @Nullable LocalDate accepted, Stops stops, Calendars calendars) {
     return accepted == null
         ? null
         : Due.overdueFrom(

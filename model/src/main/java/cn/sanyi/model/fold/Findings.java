@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What looks wrong in a case's records: one line per rule. */
 final class Findings {
@@ -22,10 +23,10 @@ final class Findings {
       List<CaseEvent> timeline,
       Milestones milestones,
       Interruptions interruptions,
-      ServiceItem item,
+      @Nullable ServiceItem item,
       boolean itemUnknown,
       boolean extendedTooLate,
-      DayBasis basis) {
+      @Nullable DayBasis basis) {
     Set<Finding> findings = EnumSet.noneOf(Finding.class);
     Instant closedAt = milestones.closedAt();
     if (closedAt != null) {
@@ -63,12 +64,12 @@ final class Findings {
     }
   }
 
-  private static boolean before(Instant instant, Instant other) {
+  private static boolean before(Instant instant, @Nullable Instant other) {
     return other != null && instant.isBefore(other);
   }
 
   /** A 即办件 is done while the applicant waits: one instant for all its steps is no mark. */
-  private static boolean doneAtOnce(ServiceItem item) {
+  private static boolean doneAtOnce(@Nullable ServiceItem item) {
     return item != null && item.limits().instant();
   }
 
@@ -91,13 +92,13 @@ final class Findings {
     return steps;
   }
 
-  private static boolean recordedLate(CaseEvent event) {
+  private static boolean recordedLate(@Nullable CaseEvent event) {
     return event != null
         && event.recordedAt() != null
         && event.recordedAt().isAfter(event.occurredAt().plus(LATE));
   }
 
-  private static boolean reasonMissing(CaseEvent ended) {
+  private static boolean reasonMissing(@Nullable CaseEvent ended) {
     return ended != null
         && ended.type() != EventType.CLOSED
         && (ended.detail().reason() == null || ended.detail().reason().isBlank());

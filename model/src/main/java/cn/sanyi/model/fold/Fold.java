@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The fold: a pure function from all events of one case, the catalogue and the calendars to the
@@ -74,14 +75,14 @@ public final class Fold {
    * @param events of exactly this case, in any order, repeats and taken-back ones included
    * @param item the version in force at acceptance, or null where it is unknown
    */
-  public static Suspensions suspensions(Collection<CaseEvent> events, ServiceItem item) {
+  public static Suspensions suspensions(Collection<CaseEvent> events, @Nullable ServiceItem item) {
     List<CaseEvent> timeline = timeline(events);
     Milestones milestones = Milestones.of(timeline);
     return stops(interruptions(timeline, milestones, item), milestones).days();
   }
 
   private static Interruptions interruptions(
-      List<CaseEvent> timeline, Milestones milestones, ServiceItem item) {
+      List<CaseEvent> timeline, Milestones milestones, @Nullable ServiceItem item) {
     boolean correctionsStop = item != null && item.limits().suspendsOnCorrection();
     return Interruptions.of(timeline, correctionsStop ? milestones.acceptedAt() : null);
   }
@@ -116,10 +117,8 @@ public final class Fold {
     Responsibility responsibility = Responsibility.of(handling, milestones.accepted);
 
     LocalDate accepted = date(milestones.acceptedAt());
-    LocalDate ruled = accepted;
-    if (ruled == null) {
-      ruled = date(Milestones.at(milestones.submitted != null ? milestones.submitted : first));
-    }
+    CaseEvent submitted = milestones.submitted != null ? milestones.submitted : first;
+    LocalDate ruled = accepted != null ? accepted : ChinaTime.date(submitted.occurredAt());
     ServiceItem item = catalogue.item(responsibility.itemCode(), ruled);
     String unitCode = responsibility.unitCode();
     if (unitCode == null && item != null) {
@@ -205,7 +204,7 @@ public final class Fold {
         Set.of());
   }
 
-  private static LocalDate date(Instant instant) {
+  private static @Nullable LocalDate date(@Nullable Instant instant) {
     return instant == null ? null : ChinaTime.date(instant);
   }
 }

@@ -5,6 +5,7 @@ import cn.sanyi.model.event.SpecialKind;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What stopped a case's clock or moved its limit, as recorded: not yet clipped to the case. */
 final class Interruptions {
@@ -16,7 +17,7 @@ final class Interruptions {
   private final List<Span> ended = new ArrayList<>(2);
   private final List<Span> corrections = new ArrayList<>(2);
   private final List<CaseEvent> open = new ArrayList<>(2);
-  private Instant correctingSince;
+  private @Nullable Instant correctingSince;
   private final List<CaseEvent> extensions = new ArrayList<>(1);
   private boolean endWithoutStart;
 
@@ -25,7 +26,7 @@ final class Interruptions {
   /**
    * @param correctionsStopFrom acceptance, where a later correction stops the clock; else null
    */
-  static Interruptions of(List<CaseEvent> timeline, Instant correctionsStopFrom) {
+  static Interruptions of(List<CaseEvent> timeline, @Nullable Instant correctionsStopFrom) {
     Interruptions interruptions = NONE;
     for (CaseEvent event : timeline) {
       if (concerns(event)) {
@@ -43,7 +44,7 @@ final class Interruptions {
     };
   }
 
-  private void read(CaseEvent event, Instant correctionsStopFrom) {
+  private void read(CaseEvent event, @Nullable Instant correctionsStopFrom) {
     switch (event.type()) {
       case SPECIAL_STARTED -> start(event);
       case SPECIAL_ENDED -> end(event);
@@ -86,7 +87,7 @@ final class Interruptions {
   }
 
   /** The earliest open start of the kind; where one of the two has no kind, the earliest so. */
-  private int startOf(SpecialKind kind) {
+  private int startOf(@Nullable SpecialKind kind) {
     int kindless = -1;
     for (int i = 0; i < open.size(); i++) {
       SpecialKind started = open.get(i).detail().specialKind();
@@ -105,7 +106,7 @@ final class Interruptions {
    *
    * @param endedAt when the case ended, or null: what is over is no longer extended
    */
-  Extensions extensions(Instant endedAt) {
+  Extensions extensions(@Nullable Instant endedAt) {
     if (extensions.isEmpty()) {
       return NOT_EXTENDED;
     }
@@ -128,7 +129,8 @@ final class Interruptions {
       }
     }
     for (Span span : ended) {
-      if (span.from().isBefore(instant) && span.until().isAfter(instant)) {
+      Instant until = span.until();
+      if (span.from().isBefore(instant) && until != null && until.isAfter(instant)) {
         return true;
       }
     }

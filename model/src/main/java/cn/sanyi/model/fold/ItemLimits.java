@@ -3,13 +3,14 @@ package cn.sanyi.model.fold;
 import cn.sanyi.model.calendar.Limit;
 import cn.sanyi.model.calendar.LimitUnit;
 import cn.sanyi.model.item.ServiceItem;
+import org.jspecify.annotations.Nullable;
 
 /** The limits that an item's version grants a case. */
 final class ItemLimits {
   private ItemLimits() {}
 
   /** The promised limit, or null where nothing is promised. */
-  static Limit promised(ServiceItem item, int extension) {
+  static @Nullable Limit promised(@Nullable ServiceItem item, int extension) {
     if (item == null) {
       return null;
     }
@@ -20,13 +21,14 @@ final class ItemLimits {
   }
 
   /** The limit that the law sets, or null where it sets none. */
-  static Limit statutory(ServiceItem item, int extension) {
+  static @Nullable Limit statutory(@Nullable ServiceItem item, int extension) {
     return item == null
         ? null
         : of(item.limits().statutoryLimit(), item.limits().statutoryUnit(), extension);
   }
 
-  private static Limit of(Integer count, LimitUnit unit, int extension) {
+  private static @Nullable Limit of(
+      @Nullable Integer count, @Nullable LimitUnit unit, int extension) {
     if (count == null) {
       return null;
     }

@@ -27,7 +27,7 @@ public record ItemTraits(
   /** The item is unknown. */
   public static final ItemTraits UNKNOWN = new ItemTraits(null, null, null, null, null, null);
 
-  static ItemTraits of(ServiceItem item) {
+  static ItemTraits of(@Nullable ServiceItem item) {
     return item == null
         ? UNKNOWN
         : new ItemTraits(

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Materials of a case, each counted once: what the applicant also had to hand in was not spared.
@@ -44,7 +45,7 @@ record Materials(int supplied, int exempt) {
     return supplied == null && exempt == null ? NONE : new Materials(size(supplied), size(exempt));
   }
 
-  private static Collection<String> with(String material, Collection<String> known) {
+  private static Collection<String> with(String material, @Nullable Collection<String> known) {
     Collection<String> all = known == null ? new ArrayList<>(8) : known;
     if (all.size() == FEW && all instanceof List) {
       all = new HashSet<>(all);
@@ -55,7 +56,7 @@ record Materials(int supplied, int exempt) {
     return all;
   }
 
-  private static int size(Collection<String> materials) {
+  private static int size(@Nullable Collection<String> materials) {
     return materials == null ? 0 : materials.size();
   }
 }

@@ -6,26 +6,27 @@ import cn.sanyi.model.event.Origin;
 import cn.sanyi.model.event.Outcome;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The turning points of a case and what is counted beside them; read in one pass. */
 final class Milestones {
-  CaseEvent submitted;
-  CaseEvent accepted;
-  CaseEvent decided;
-  CaseEvent closed;
-  CaseEvent ended;
-  CaseEvent delivered;
-  CaseEvent firstLogged;
-  CaseEvent lastLogged;
+  @Nullable CaseEvent submitted;
+  @Nullable CaseEvent accepted;
+  @Nullable CaseEvent decided;
+  @Nullable CaseEvent closed;
+  @Nullable CaseEvent ended;
+  @Nullable CaseEvent delivered;
+  @Nullable CaseEvent firstLogged;
+  @Nullable CaseEvent lastLogged;
   int logEvents;
-  Outcome outcome;
-  Instant ownDeadline;
+  @Nullable Outcome outcome;
+  @Nullable Instant ownDeadline;
   int corrections;
   int steps;
   boolean correcting;
-  Instant warningAnsweredAt;
-  Instant yellowAnsweredAt;
-  Instant misconductConfirmedAt;
+  @Nullable Instant warningAnsweredAt;
+  @Nullable Instant yellowAnsweredAt;
+  @Nullable Instant misconductConfirmedAt;
 
   private Milestones() {}
 
@@ -91,7 +92,7 @@ final class Milestones {
   }
 
   /** Events come in order of time: what is known already is earlier. */
-  private static Instant earlier(Instant known, CaseEvent event) {
+  private static Instant earlier(@Nullable Instant known, CaseEvent event) {
     return known == null ? event.occurredAt() : known;
   }
 
@@ -105,19 +106,19 @@ final class Milestones {
   }
 
   /** When the case was closed, or null where it is open or ended otherwise. */
-  Instant closedAt() {
-    return ended != null && ended.type() == EventType.CLOSED ? closed.occurredAt() : null;
+  @Nullable Instant closedAt() {
+    return ended != null && ended.type() == EventType.CLOSED ? at(closed) : null;
   }
 
-  Instant acceptedAt() {
+  @Nullable Instant acceptedAt() {
     return at(accepted);
   }
 
-  Instant endedAt() {
+  @Nullable Instant endedAt() {
     return at(ended);
   }
 
-  static Instant at(CaseEvent event) {
+  static @Nullable Instant at(@Nullable CaseEvent event) {
     return event == null ? null : event.occurredAt();
   }
 

@@ -44,16 +44,16 @@ public record StepWatch(
    */
   static StepWatch of(
       List<CaseEvent> timeline,
-      ServiceItem item,
+      @Nullable ServiceItem item,
       Milestones milestones,
       Stops stops,
       Extensions extensions,
       Calendars calendars) {
-    if (item == null || item.limits().stepLimits().isEmpty() || milestones.accepted == null) {
+    Instant began = milestones.acceptedAt();
+    if (item == null || item.limits().stepLimits().isEmpty() || began == null) {
       return NONE;
     }
     List<StepLimit> limits = item.limits().stepLimits();
-    Instant began = milestones.acceptedAt();
     Instant over = over(timeline, milestones);
     Calculation calculation = new Calculation(ChinaTime.date(began), stops, calendars);
     for (int i = 0; i < limits.size(); i++) {
@@ -74,7 +74,7 @@ public record StepWatch(
   }
 
   /** When there are no steps any more: with the decision or the end, whichever is earlier. */
-  private static Instant over(List<CaseEvent> timeline, Milestones milestones) {
+  private static @Nullable Instant over(List<CaseEvent> timeline, Milestones milestones) {
     Instant over = milestones.endedAt();
     for (CaseEvent event : timeline) {
       if (event.type() == EventType.DECIDED) {
@@ -84,8 +84,8 @@ public record StepWatch(
     return over;
   }
 
-  private static Instant done(
-      List<CaseEvent> timeline, List<StepLimit> limits, int step, Instant over) {
+  private static @Nullable Instant done(
+      List<CaseEvent> timeline, List<StepLimit> limits, int step, @Nullable Instant over) {
     for (CaseEvent event : timeline) {
       if (event.type() == EventType.STEP_DONE && atLeast(event.detail().step(), limits, step)) {
         return over == null || event.occurredAt().isBefore(over) ? event.occurredAt() : over;
@@ -94,7 +94,7 @@ public record StepWatch(
     return over;
   }
 
-  private static boolean atLeast(String name, List<StepLimit> limits, int step) {
+  private static boolean atLeast(@Nullable String name, List<StepLimit> limits, int step) {
     for (int i = step; i < limits.size(); i++) {
       if (limits.get(i).step().equals(name)) {
         return true;
@@ -103,7 +103,7 @@ public record StepWatch(
     return false;
   }
 
-  private static Instant notBefore(Instant began, Instant done) {
+  private static @Nullable Instant notBefore(Instant began, @Nullable Instant done) {
     return done != null && done.isBefore(began) ? began : done;
   }
 
@@ -114,14 +114,14 @@ public record StepWatch(
       Instant dueAt = dueAt(days, began);
       for (CaseEvent approval : approvals) {
         if (dueAt == null || approval.occurredAt().isBefore(dueAt)) {
-          days += approval.detail().extensionDays();
+          days += Extensions.daysOf(approval);
           dueAt = dueAt(days, began);
         }
       }
       return new StepWatch(limit.step(), days, dueAt);
     }
 
-    private Instant dueAt(int days, LocalDate began) {
+    private @Nullable Instant dueAt(int days, LocalDate began) {
       Limit limit = new Limit(days, LimitUnit.WORKING_DAY, 0);
       return Due.overdueFrom(
           Due.of(limit, calendars.inForceOn(accepted), calendars.latest(), began, stops.days())

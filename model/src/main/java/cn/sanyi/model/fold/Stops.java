@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The clock's stops between acceptance and the end of the case.
@@ -18,7 +19,7 @@ import java.util.List;
  * @param endedDays without an open one
  * @param resumedAt end of the last ended one, or null
  */
-record Stops(int count, Suspensions days, Suspensions endedDays, Instant resumedAt) {
+record Stops(int count, Suspensions days, Suspensions endedDays, @Nullable Instant resumedAt) {
 
   private static final Stops NONE = new Stops(0, Suspensions.NONE, Suspensions.NONE, null);
 
@@ -26,7 +27,7 @@ record Stops(int count, Suspensions days, Suspensions endedDays, Instant resumed
    * @param acceptedAt null while not accepted: there is no clock to stop
    * @param endedAt null while the case is open; a span still open ends here
    */
-  static Stops of(List<Span> spans, Instant acceptedAt, Instant endedAt) {
+  static Stops of(List<Span> spans, @Nullable Instant acceptedAt, @Nullable Instant endedAt) {
     if (spans.isEmpty() || acceptedAt == null) {
       return NONE;
     }

@@ -31,7 +31,7 @@ record Timeline(List<CaseEvent> standing, int eventsSeen) {
     for (CaseEvent event : all) {
       boolean sameId =
           previous != null && event.entry().eventId().equals(previous.entry().eventId());
-      if (!sameId || event.entry().revision() != previous.entry().revision()) {
+      if (previous == null || !sameId || event.entry().revision() != previous.entry().revision()) {
         seen++;
       }
       if (!sameId && !takenBack(event)) {

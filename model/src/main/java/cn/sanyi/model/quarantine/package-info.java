@@ -1,2 +1,5 @@
 /** Records that were refused and are kept as received. */
+@NullMarked
 package cn.sanyi.model.quarantine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,2 +1,5 @@
 /** Secrets that operators hand to programs. */
+@NullMarked
 package cn.sanyi.model.secret;
+
+import org.jspecify.annotations.NullMarked;

@@ -8,13 +8,14 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import org.jspecify.annotations.Nullable;
 
 /** Only regular files are read: opening a pipe or a device may wait for ever. */
 public final class RegularFile {
   private RegularFile() {}
 
   /** Chinese: what is wrong with the path and what to do; null where a file can be read there. */
-  public static String problem(Path path) {
+  public static @Nullable String problem(Path path) {
     try {
       BasicFileAttributes file = Files.readAttributes(path, BasicFileAttributes.class);
       if (file.isDirectory()) {

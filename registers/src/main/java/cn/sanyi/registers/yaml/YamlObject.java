@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -53,7 +54,7 @@ public final class YamlObject {
   }
 
   /** A text, or null where the member is missing or empty. */
-  public String text(String name) {
+  public @Nullable String text(String name) {
     Node value = members.get(name);
     return value == null ? null : scalar(value);
   }
@@ -76,19 +77,28 @@ public final class YamlObject {
   }
 
   /** A member of an enum, written as in the enum or in lower case; null where missing. */
-  public <E extends Enum<E>> E symbol(String name, Class<E> type) {
+  public <E extends Enum<E>> @Nullable E symbol(String name, Class<E> type) {
     String text = text(name);
     try {
       return text == null ? null : Symbols.parse(type, text);
     } catch (IllegalArgumentException e) {
-      throw wrong(name, e.getMessage());
+      throw wrong(name, String.valueOf(e.getMessage()));
     }
   }
 
   /** An inner mapping, or null where the member is missing. */
-  public YamlObject object(String name) {
+  public @Nullable YamlObject object(String name) {
     Node value = members.get(name);
     return value == null ? null : new YamlObject(file, value);
+  }
+
+  /** An inner mapping; a complaint where the member is missing. */
+  public YamlObject requiredObject(String name) {
+    YamlObject object = object(name);
+    if (object == null) {
+      throw wrong(node, "缺少“" + name + "”");
+    }
+    return object;
   }
 
   public boolean isObject(String name) {
@@ -110,8 +120,8 @@ public final class YamlObject {
   }
 
   /** All members as texts. */
-  public Map<String, String> texts() {
-    Map<String, String> texts = new LinkedHashMap<>();
+  public Map<String, @Nullable String> texts() {
+    Map<String, @Nullable String> texts = new LinkedHashMap<>();
     members.forEach((name, value) -> texts.put(name, scalar(value)));
     return texts;
   }
@@ -129,7 +139,7 @@ public final class YamlObject {
     return value instanceof SequenceNode sequence ? sequence.getValue() : List.of(value);
   }
 
-  private String scalar(Node value) {
+  private @Nullable String scalar(Node value) {
     if (value instanceof ScalarNode scalar) {
       String text = scalar.getValue().strip();
       return text.isEmpty() || (text.equals("null") && scalar.isPlain()) ? null : text;
