@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** Runs ./sanyi's launcher as users do, with a state folder of its own. */
@@ -19,9 +20,16 @@ final class Cli {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Path home;
+  private final Map<String, String> environment;
 
   Cli(Path home) {
+    this(home, Map.of());
+  }
+
+  /** With variables that the user has exported. */
+  Cli(Path home, Map<String, String> environment) {
     this.home = home;
+    this.environment = environment;
   }
 
   /**
@@ -72,6 +80,7 @@ final class Cli {
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(out).redirectError(err);
     builder.environment().put("SANYI_HOME", home.toString());
+    builder.environment().putAll(environment);
     builder
         .environment()
         .putIfAbsent(
