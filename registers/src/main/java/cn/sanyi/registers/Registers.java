@@ -50,6 +50,14 @@ public final class Registers {
     return List.copyOf(byCode.values());
   }
 
+  /**
+   * Names all that these declarations decide about records: another edition may take records that
+   * this one refuses, or read their clocks otherwise.
+   */
+  public String edition() {
+    return Edition.of(all());
+  }
+
   /** The register of that code, or null. */
   public @Nullable Register get(String code) {
     return byCode.get(code);

@@ -127,6 +127,26 @@ class RegisterTest {
         .hasMessageContaining("不存在");
   }
 
+  @Test
+  void anEditionIsWhatDecidesAboutRecordsAndNotHowItIsCalled(@TempDir Path folder)
+      throws IOException {
+    Path own = Files.createDirectory(folder.resolve("registers")).resolve("review.yaml");
+    String review =
+        Files.readString(Path.of("src/main/resources/cn/sanyi/registers/shipped/review.yaml"));
+    Map<String, String> environment = Map.of(Registers.DEFINITIONS, folder.toString());
+    String shipped = Registers.shipped().edition();
+
+    Files.writeString(own, review.replace("name: 服务评价\n", "name: 好差评\n"));
+    assertThat(Registers.of(environment).edition()).isEqualTo(shipped);
+    for (String[] change :
+        new String[][] {
+          {"usual: 15", "usual: 14"}, {"FAIR: 基本满意, ", ""}, {"rectifiedAt >= ", "rectifiedAt > "}
+        }) {
+      Files.writeString(own, review.replace(change[0], change[1]));
+      assertThat(Registers.of(environment).edition()).as(change[0]).isNotEqualTo(shipped);
+    }
+  }
+
   /** A declaration travels to the tasks of the stream. */
   @Test
   void aDeclarationCanBeSent() throws IOException, ClassNotFoundException {

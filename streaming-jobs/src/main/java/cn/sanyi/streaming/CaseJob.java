@@ -122,8 +122,10 @@ public final class CaseJob {
     RegisterOutputs registers = outputs.registers();
     SingleOutputStreamOperator<Quarantined> rows =
         read(env, inputs.registers(), Clocks.timeless(), "registers")
+            // Another edition knows this source no more and reads from the beginning.
+            .uid("registers-" + registers.edition())
             .setParallelism(1)
-            .process(new RegisterRows(registers.registers()))
+            .process(new RegisterRows(registers.registers(), registers.refused()))
             .name("register rows")
             .setParallelism(1);
     registers

@@ -102,6 +102,8 @@ public final class Environments {
   private static void resume(Configuration conf, Path checkpoint, RecoveryClaimMode mode) {
     conf.set(StateRecoveryOptions.SAVEPOINT_PATH, checkpoint.toUri().toString());
     conf.set(StateRecoveryOptions.RESTORE_MODE, mode);
+    // Where the sources of an earlier edition of the registers stood is of no use any more.
+    conf.set(StateRecoveryOptions.SAVEPOINT_IGNORE_UNCLAIMED_STATE, true);
   }
 
   private static Configuration local(StreamingSettings settings) {

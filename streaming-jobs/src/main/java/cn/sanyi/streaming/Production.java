@@ -12,6 +12,7 @@ import cn.sanyi.streaming.clickhouse.BatchSettings;
 import cn.sanyi.streaming.clickhouse.ClickHouseSink;
 import cn.sanyi.streaming.clickhouse.Target;
 import cn.sanyi.streaming.kafka.KafkaInputs;
+import cn.sanyi.streaming.register.RefusedInWarehouse;
 import cn.sanyi.streaming.register.RegisterOutputs;
 import cn.sanyi.warehouse.migration.WarehouseAddress;
 import cn.sanyi.warehouse.row.IssuedCard;
@@ -52,8 +53,9 @@ public final class Production {
         new ClickHouseSink<>(warehouse, () -> Tables.ITEM, batches),
         new ClickHouseSink<>(warehouse, () -> Tables.ORGANISATION, batches),
         RegisterOutputs.of(
-            registers.all(),
-            register -> new ClickHouseSink<>(warehouse, new RegisterTarget(register), batches)),
+            registers,
+            register -> new ClickHouseSink<>(warehouse, new RegisterTarget(register), batches),
+            new RefusedInWarehouse(warehouse)),
         new ClickHouseSink<>(warehouse, () -> Tables.QUARANTINE, batches));
   }
 

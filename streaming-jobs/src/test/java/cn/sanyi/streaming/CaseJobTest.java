@@ -82,13 +82,15 @@ class CaseJobTest {
         .hasSameElementsAs(county.organisations());
     assertThat(Lists.<Quarantined>written("refused"))
         .extracting(Quarantined::source)
-        .containsExactlyInAnyOrder("kafka", "kafka", "kafka", "办事大厅", "kafka", "kafka", "kafka");
+        .containsExactlyInAnyOrder(
+            "kafka", "kafka", "kafka", "办事大厅", "kafka", "kafka", "kafka", "kafka");
     assertThat(Lists.<RegisterRecord>written("queue-ticket")).containsExactly(TICKET);
     assertThat(Lists.<RegisterRecord>written("review")).isEmpty();
     assertThat(Lists.<Quarantined>written("refused"))
         .extracting(Quarantined::reason)
         .anyMatch(reason -> reason.contains("没有声明台账“parking”"))
-        .anyMatch(reason -> reason.contains("缺少“大厅”"));
+        .anyMatch(reason -> reason.contains("缺少“大厅”"))
+        .contains(Quarantined.RESOLVED);
   }
 
   private static List<Arrived> registers() {
@@ -136,7 +138,9 @@ class CaseJobTest {
                 Lists.sink("items"),
                 Lists.sink("organisations"),
                 RegisterOutputs.of(
-                    Registers.shipped().all(), register -> Lists.sink(register.code())),
+                    Registers.shipped(),
+                    register -> Lists.sink(register.code()),
+                    () -> Set.of(other(RegisterCodec.encode(TICKET)).place())),
                 Lists.sink("refused")),
             CaseSettings.of(JobClock.EVENT))
         .addTo(env);

@@ -29,6 +29,11 @@ public record Arrived(
 
   private static final int RAW_LIMIT = 48 * 1024;
 
+  /** Its place in Kafka. */
+  public String place() {
+    return topic + "/" + partition + ":" + offset;
+  }
+
   /** The row by which a record is kept that cannot be read; its id is its place in Kafka. */
   public Quarantined refused(Instant at) {
     return refused(at, "消息不是本系统的 Avro 格式或已损坏，无法解码；请检查写入该主题的程序，改正后重新发送（原文为 Base64）");
@@ -37,8 +42,12 @@ public record Arrived(
   /** The same for a record that can be read and not be used, with the reason in Chinese. */
   public Quarantined refused(Instant at, String reason) {
     byte[] kept = bytes.length <= RAW_LIMIT ? bytes : java.util.Arrays.copyOf(bytes, RAW_LIMIT);
-    String place = topic + "/" + partition + ":" + offset;
-    return new Quarantined(
-        place, "kafka", place, reason, Base64.getEncoder().encodeToString(kept), at, null);
+    String raw = Base64.getEncoder().encodeToString(kept);
+    return new Quarantined(place(), "kafka", place(), reason, raw, at, null);
+  }
+
+  /** The row that says that the record came in after all. */
+  public Quarantined resolved(Instant at) {
+    return new Quarantined(place(), "kafka", place(), Quarantined.RESOLVED, "", at, null);
   }
 }

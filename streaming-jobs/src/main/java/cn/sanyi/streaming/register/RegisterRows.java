@@ -10,15 +10,19 @@ import cn.sanyi.wire.RegisterCodec;
 import cn.sanyi.wire.WireException;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 
 /**
  * Gives each record to its register; what is none of the declared ones, or does not say what its
- * declaration asks for, is refused: whoever wrote it may have known another declaration.
+ * declaration asks for, is refused: whoever wrote it may have known another declaration. What was
+ * refused under an earlier edition and is taken now is no longer in quarantine.
  */
 public final class RegisterRows extends ProcessFunction<Arrived, Quarantined> {
   private static final long serialVersionUID = 1;
@@ -26,8 +30,15 @@ public final class RegisterRows extends ProcessFunction<Arrived, Quarantined> {
   /** By code; tags are alike where their names are. */
   private final Map<String, Register> registers = new HashMap<>();
 
-  /** Of these registers. */
-  public RegisterRows(List<Register> registers) {
+  private final RefusedBefore refusedBefore;
+  private transient Set<String> refusedPlaces;
+
+  /**
+   * @param registers those that are declared
+   * @param refusedBefore asked once
+   */
+  public RegisterRows(List<Register> registers, RefusedBefore refusedBefore) {
+    this.refusedBefore = refusedBefore;
     registers.forEach(register -> this.registers.put(register.code(), register));
   }
 
@@ -41,6 +52,11 @@ public final class RegisterRows extends ProcessFunction<Arrived, Quarantined> {
   }
 
   @Override
+  public void open(OpenContext context) {
+    refusedPlaces = new HashSet<>(refusedBefore.places());
+  }
+
+  @Override
   public void processElement(Arrived arrived, Context context, Collector<Quarantined> refused) {
     Changes.happened();
     Instant now = Instant.ofEpochMilli(context.timerService().currentProcessingTime());
@@ -49,6 +65,9 @@ public final class RegisterRows extends ProcessFunction<Arrived, Quarantined> {
       String problem = problem(record);
       if (problem == null) {
         context.output(tag(record.register()), record);
+        if (!refusedPlaces.isEmpty() && refusedPlaces.remove(arrived.place())) {
+          refused.collect(arrived.resolved(now));
+        }
       } else {
         refused.collect(arrived.refused(now, problem));
       }
@@ -60,11 +79,11 @@ public final class RegisterRows extends ProcessFunction<Arrived, Quarantined> {
   private String problem(RegisterRecord record) {
     Register register = registers.get(record.register());
     if (register == null) {
-      return "没有声明台账“" + record.register() + "”；请在定义文件夹的 registers 中声明它，重启服务后从原文件重新导入";
+      return "没有声明台账“" + record.register() + "”；请在定义文件夹的 registers 中声明它并重启服务，此后自动收下";
     }
     String problem = register.problem(record);
     return problem == null
         ? null
-        : problem + "：与台账声明（" + register.file() + "）不符；请核对声明，重启服务后从原文件重新导入";
+        : problem + "：与台账声明（" + register.file() + "）不符；请核对声明，改好并重启服务后自动收下，或由来源系统更正后重新送来";
   }
 }
