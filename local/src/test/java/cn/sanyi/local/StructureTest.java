@@ -70,7 +70,7 @@ class StructureTest {
             "wire",
             "wire",
             List.of("model..", "registers.."),
-            List.of("java..", "org.apache.avro..")),
+            List.of("java..", "org.jspecify..", "org.apache.avro..")),
         new Room(
             "warehouse",
             "warehouse",
