@@ -33,9 +33,11 @@ final class Edition {
         Content.builder()
             .text(1, register.code())
             .list(2, register.fields().stream().map(Edition::content).toList())
-            .list(3, register.checks().stream().map(Edition::content).toList());
+            .list(3, register.checks().stream().map(Edition::content).toList())
+            .text(4, register.roles().counts())
+            .text(5, register.roles().unit());
     RegisterClock clock = register.clock();
-    return (clock == null ? content : content.list(4, List.of(content(clock)))).build();
+    return (clock == null ? content : content.list(6, List.of(content(clock)))).build();
   }
 
   private static Content content(RegisterField field) {

@@ -40,7 +40,15 @@ final class RegisterFile {
 
   /** What every row of a register says besides its fields. */
   private static final Set<String> RESERVED =
-      Set.of("register", "source", "recordKey", "revision", "operation", "recordedAt", "digest");
+      Set.of(
+          "register",
+          "source",
+          "recordKey",
+          "revision",
+          "operation",
+          "recordedAt",
+          "storedAt",
+          "digest");
 
   private static final int MOST_FIELDS = 100;
   private static final Pattern CHECK =

@@ -40,7 +40,7 @@ import org.apache.flink.util.OutputTag;
  * <pre>
  * case events --> bundle --(bytes, by caseId)--> case --> facts, raw events, cards, refused
  * catalogue --------------(to every task)--------/   \--> items, organisations, refused
- * registers --------------------------------------------> a table for each register, refused
+ * registers --------------------------------------------> a table for each register, cards, refused
  * quarantine -------------------------------------------> refused
  * </pre>
  *
@@ -134,6 +134,8 @@ public final class CaseJob {
             (register, sink) ->
                 write(rows.getSideOutput(RegisterRows.tag(register)), sink, register.code())
                     .setParallelism(1));
+    write(rows.getSideOutput(RegisterRows.CARDS), registers.cards(), "record_card")
+        .setParallelism(1);
     return rows;
   }
 

@@ -55,6 +55,7 @@ public final class Production {
         RegisterOutputs.of(
             registers,
             register -> new ClickHouseSink<>(warehouse, new RegisterTarget(register), batches),
+            new ClickHouseSink<>(warehouse, () -> Tables.RECORD_CARD, batches),
             new RefusedInWarehouse(warehouse)),
         new ClickHouseSink<>(warehouse, () -> Tables.QUARANTINE, batches));
   }

@@ -23,6 +23,7 @@ import cn.sanyi.streaming.kafka.Arrived;
 import cn.sanyi.streaming.kafka.JobClock;
 import cn.sanyi.streaming.register.RegisterOutputs;
 import cn.sanyi.warehouse.row.IssuedCard;
+import cn.sanyi.warehouse.row.RecordCard;
 import cn.sanyi.wire.CaseCodec;
 import cn.sanyi.wire.CatalogueCodec;
 import cn.sanyi.wire.ClockTick;
@@ -53,6 +54,17 @@ class CaseJobTest {
               "hall", "hall-1",
               "state", "WAITING",
               "takenAt", "2019-10-08T01:30:00Z"));
+
+  /** Due after five working days, by the end of the 14th: the 12th is one, in lieu. */
+  private static final RegisterRecord ORDER =
+      new RegisterRecord(
+          "work-order",
+          "热线",
+          "1",
+          0,
+          Operation.UPSERT,
+          null,
+          Map.of("order", "1", "state", "RECEIVED", "receivedAt", "2019-10-08T01:30:00Z"));
 
   private final County county = County.of(CountySettings.of(7, 400, QUARTER));
   private final List<Arrived> cases = new ArrayList<>();
@@ -86,6 +98,14 @@ class CaseJobTest {
             "kafka", "kafka", "kafka", "办事大厅", "kafka", "kafka", "kafka", "kafka");
     assertThat(Lists.<RegisterRecord>written("queue-ticket")).containsExactly(TICKET);
     assertThat(Lists.<RegisterRecord>written("review")).isEmpty();
+    assertThat(Lists.<RegisterRecord>written("work-order")).containsExactly(ORDER);
+    // Five working days after Tuesday the 8th, Saturday the 12th being one of them: until the 14th.
+    assertThat(Lists.<RecordCard>written("record cards"))
+        .extracting(card -> card.level() + " " + card.warranted().firesAt())
+        .containsExactly(
+            "WARNING 2019-10-13T16:00:00Z",
+            "YELLOW 2019-10-14T16:00:00Z",
+            "RED 2019-10-16T16:00:00Z");
     assertThat(Lists.<Quarantined>written("refused"))
         .extracting(Quarantined::reason)
         .anyMatch(reason -> reason.contains("没有声明台账“parking”"))
@@ -98,6 +118,7 @@ class CaseJobTest {
     without.remove("hall");
     return List.of(
         other(RegisterCodec.encode(TICKET)),
+        other(RegisterCodec.encode(ORDER)),
         other(RegisterCodec.encode(ticket("parking", TICKET.values()))),
         other(RegisterCodec.encode(ticket("queue-ticket", without))),
         other(new byte[] {2}));
@@ -140,6 +161,7 @@ class CaseJobTest {
                 RegisterOutputs.of(
                     Registers.shipped(),
                     register -> Lists.sink(register.code()),
+                    Lists.sink("record cards"),
                     () -> Set.of(other(RegisterCodec.encode(TICKET)).place())),
                 Lists.sink("refused")),
             CaseSettings.of(JobClock.EVENT))

@@ -43,12 +43,18 @@ public record CaseFacts(
     StepWatch step,
     Supervision supervision,
     Set<Finding> findings)
-    implements Serializable {
+    implements Supervised, Serializable {
 
   public CaseFacts {
     // In the enum's order, so that rows and hashes made of it are the same everywhere.
     findings =
         findings.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(findings));
+  }
+
+  /** {@inheritDoc} */
+  @Override
+  public String id() {
+    return caseId;
   }
 
   /** Whether the case was still open and past its due instant at {@code asOf}. */

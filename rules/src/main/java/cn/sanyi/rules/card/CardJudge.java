@@ -4,7 +4,7 @@ import cn.sanyi.model.calendar.Calendars;
 import cn.sanyi.model.calendar.WorkingDays;
 import cn.sanyi.model.card.Card;
 import cn.sanyi.model.card.Level;
-import cn.sanyi.model.fold.CaseFacts;
+import cn.sanyi.model.fold.Supervised;
 import cn.sanyi.rules.engine.RuleBase;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,9 +14,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Which cards a case warrants: a pure function of its facts and of now, so that stream and batch
- * agree. Thread-safe; create one where it is used (a Flink operator's {@code open}), the rules
- * behind it are built once per JVM. Costs well under a microsecond while nothing can fire.
+ * Which cards a case, or whatever else is supervised, warrants: a pure function of its facts and of
+ * now, so that stream and batch agree. Thread-safe; create one where it is used (a Flink operator's
+ * {@code open}), the rules behind it are built once per JVM. Costs well under a microsecond while
+ * nothing can fire.
  */
 public final class CardJudge {
   private final RuleBase base = RuleBase.of("cn.sanyi.rules.card");
@@ -40,13 +41,18 @@ public final class CardJudge {
     return new CardJudge(CardRules.load(), Calendars.standard().latest());
   }
 
+  /** The same for records of registers with a clock. */
+  public static CardJudge ofRecords() {
+    return new CardJudge(CardRules.ofRecords(), Calendars.standard().latest());
+  }
+
   /** The rules that this judge applies. */
   public CardRules rules() {
     return rules;
   }
 
   /** All cards warranted up to now (inclusive), at most one per level, earliest first. */
-  public List<Card> judge(CaseFacts facts, Instant now) {
+  public List<Card> judge(Supervised facts, Instant now) {
     CaseElements elements = new CaseElements(facts, calendar);
     Instant earliest = glance.earliest(elements);
     return earliest == null || earliest.isAfter(now) ? List.of() : ask(elements).upTo(now);
@@ -56,14 +62,14 @@ public final class CardJudge {
    * The earliest instant after now at which the answer of {@link #judge} can change while the facts
    * do not, or null where there is none.
    */
-  public Instant nextInstant(CaseFacts facts, Instant now) {
+  public Instant nextInstant(Supervised facts, Instant now) {
     CaseElements elements = new CaseElements(facts, calendar);
     Instant earliest = glance.earliest(elements);
     return earliest == null || earliest.isAfter(now) ? earliest : ask(elements).nextAfter(now);
   }
 
   /** {@link #judge} and {@link #nextInstant} for the price of one: what a stream asks per event. */
-  public Prospect prospect(CaseFacts facts, Instant now) {
+  public Prospect prospect(Supervised facts, Instant now) {
     CaseElements elements = new CaseElements(facts, calendar);
     Instant earliest = glance.earliest(elements);
     if (earliest == null || earliest.isAfter(now)) {
@@ -74,7 +80,7 @@ public final class CardJudge {
   }
 
   /** All cards that these facts will ever warrant. */
-  public Schedule schedule(CaseFacts facts) {
+  public Schedule schedule(Supervised facts) {
     CaseElements elements = new CaseElements(facts, calendar);
     return glance.earliest(elements) == null ? Schedule.EMPTY : ask(elements);
   }
@@ -92,7 +98,7 @@ public final class CardJudge {
    *
    * @return null where none is wanted
    */
-  public Answer answerTo(CaseFacts facts, Level level, Instant firesAt) {
+  public Answer answerTo(Supervised facts, Level level, Instant firesAt) {
     CaseElements elements = new CaseElements(facts, calendar);
     return rules.rules().stream()
         .filter(rule -> rule.unanswered() == level)
@@ -137,13 +143,13 @@ public final class CardJudge {
     return first;
   }
 
-  Card card(Warrant warrant, CaseFacts facts) {
+  Card card(Warrant warrant, Supervised facts) {
     CardRule rule = warrant.rule();
     Instant dueAt = rule.trigger().dueAt(facts);
     int daysOver = dueAt == null ? 0 : daysOver(dueAt, warrant.firesAt());
     Map<String, String> values = Reasons.values(warrant, facts, daysOver);
     return new Card(
-        facts.caseId(),
+        facts.id(),
         rule.level(),
         rule.code(),
         rule.version(),

@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * The table of card rules ({@code card-rules.csv}).
+ * A table of card rules ({@code card-rules.csv}, {@code record-rules.csv}).
  *
  * @param rules lines in table order
  * @param hash SHA-256 of the table's bytes
@@ -31,6 +31,14 @@ public record CardRules(List<CardRule> rules, String hash) implements Serializab
   /** The rules in force, see {@link RuleTable#load}. */
   public static CardRules load() {
     return of(RuleTable.load(CardRules.class, "card-rules.csv"));
+  }
+
+  /**
+   * The rules in force for records of registers with a clock. A table of its own, so that a county
+   * may hold them to other thresholds and the rules of cases stay what seals say they were.
+   */
+  public static CardRules ofRecords() {
+    return of(RuleTable.load(CardRules.class, "record-rules.csv"));
   }
 
   /** The rules of a table. */

@@ -3,9 +3,9 @@ package cn.sanyi.rules.card;
 import cn.sanyi.model.calendar.ChinaTime;
 import cn.sanyi.model.calendar.WorkingDays;
 import cn.sanyi.model.card.Level;
-import cn.sanyi.model.fold.CaseFacts;
 import cn.sanyi.model.fold.CaseState;
 import cn.sanyi.model.fold.Finding;
+import cn.sanyi.model.fold.Supervised;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -13,10 +13,10 @@ import java.util.Set;
 
 /** 要素: what the card rules can ask about a case; instants are in working-day arithmetic. */
 public final class CaseElements {
-  private final CaseFacts facts;
+  private final Supervised facts;
   private final WorkingDays calendar;
 
-  CaseElements(CaseFacts facts, WorkingDays calendar) {
+  CaseElements(Supervised facts, WorkingDays calendar) {
     this.facts = facts;
     this.calendar = calendar;
   }
@@ -136,7 +136,7 @@ public final class CaseElements {
     return facts.course().endedAt() == null || !facts.course().endedAt().isBefore(at);
   }
 
-  CaseFacts facts() {
+  Supervised facts() {
     return facts;
   }
 

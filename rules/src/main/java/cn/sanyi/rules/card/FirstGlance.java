@@ -1,9 +1,9 @@
 package cn.sanyi.rules.card;
 
 import cn.sanyi.model.card.Level;
-import cn.sanyi.model.fold.CaseFacts;
 import cn.sanyi.model.fold.CaseState;
 import cn.sanyi.model.fold.Finding;
+import cn.sanyi.model.fold.Supervised;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -33,7 +33,7 @@ final class FirstGlance {
 
   /** Nothing fires before this instant; null where nothing can fire at all. */
   Instant earliest(CaseElements elements) {
-    CaseFacts facts = elements.facts();
+    Supervised facts = elements.facts();
     if (facts.course().state() == CaseState.DELETED) {
       return null;
     }
@@ -79,7 +79,7 @@ final class FirstGlance {
 
   /** What the limits of the case allow; a card left unanswered comes after another card. */
   private Instant limits(CaseElements elements) {
-    CaseFacts facts = elements.facts();
+    Supervised facts = elements.facts();
     Instant earliest = facts.due().statutoryDueAt();
     if (facts.due().dueAt() != null) {
       earliest = min(earliest, promise(elements));

@@ -1,7 +1,7 @@
 package cn.sanyi.rules.card;
 
 import cn.sanyi.model.calendar.ChinaTime;
-import cn.sanyi.model.fold.CaseFacts;
+import cn.sanyi.model.fold.Supervised;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
@@ -16,7 +16,7 @@ final class Reasons {
 
   private Reasons() {}
 
-  static Map<String, String> values(Warrant warrant, CaseFacts facts, int daysOver) {
+  static Map<String, String> values(Warrant warrant, Supervised facts, int daysOver) {
     Map<String, String> values = new LinkedHashMap<>();
     warrant.rule().trigger().tell(warrant, facts, daysOver, values);
     values.put("触发", minute(warrant.firesAt()));

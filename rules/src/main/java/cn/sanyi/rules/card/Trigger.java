@@ -1,6 +1,6 @@
 package cn.sanyi.rules.card;
 
-import cn.sanyi.model.fold.CaseFacts;
+import cn.sanyi.model.fold.Supervised;
 import cn.sanyi.rules.table.RuleRow;
 import java.time.Instant;
 import java.util.Map;
@@ -14,12 +14,12 @@ public enum Trigger {
   /** The promised limit is nearly used up. */
   NEAR_DUE("剩余时限不足") {
     @Override
-    @Nullable Instant dueAt(CaseFacts facts) {
+    @Nullable Instant dueAt(Supervised facts) {
       return facts.due().dueAt();
     }
 
     @Override
-    void tell(Warrant warrant, CaseFacts facts, int daysOver, Map<String, String> values) {
+    void tell(Warrant warrant, Supervised facts, int daysOver, Map<String, String> values) {
       values.put("时限", Reasons.limit(facts.limits().limitDays()));
       values.put("剩余", Reasons.days(warrant.rule().remaining(facts.limits().limitDays())));
       values.put("应办结", Reasons.due(facts.due().dueAt()));
@@ -29,12 +29,12 @@ public enum Trigger {
   /** The promised limit is over by more than the rule's working days. */
   PROMISE_EXCEEDED("超过承诺时限") {
     @Override
-    @Nullable Instant dueAt(CaseFacts facts) {
+    @Nullable Instant dueAt(Supervised facts) {
       return facts.due().dueAt();
     }
 
     @Override
-    void tell(Warrant warrant, CaseFacts facts, int daysOver, Map<String, String> values) {
+    void tell(Warrant warrant, Supervised facts, int daysOver, Map<String, String> values) {
       values.put("时限", Reasons.limit(facts.limits().limitDays()));
       values.put("应办结", Reasons.due(facts.due().dueAt()));
       values.put(OVER, Integer.toString(daysOver));
@@ -44,12 +44,12 @@ public enum Trigger {
   /** The statutory limit is over by more than the rule's working days. */
   STATUTE_EXCEEDED("超过法定时限") {
     @Override
-    @Nullable Instant dueAt(CaseFacts facts) {
+    @Nullable Instant dueAt(Supervised facts) {
       return facts.due().statutoryDueAt();
     }
 
     @Override
-    void tell(Warrant warrant, CaseFacts facts, int daysOver, Map<String, String> values) {
+    void tell(Warrant warrant, Supervised facts, int daysOver, Map<String, String> values) {
       values.put("法定时限", Reasons.limit(facts.limits().statutoryDays()));
       values.put("法定应办结", Reasons.due(facts.due().statutoryDueAt()));
       values.put(OVER, Integer.toString(daysOver));
@@ -59,7 +59,7 @@ public enum Trigger {
   /** A step of the case was not done within its own limit. */
   STEP_EXCEEDED("超过环节时限") {
     @Override
-    @Nullable Instant dueAt(CaseFacts facts) {
+    @Nullable Instant dueAt(Supervised facts) {
       return facts.step().watchedStepDueAt();
     }
 
@@ -73,7 +73,7 @@ public enum Trigger {
     }
 
     @Override
-    void tell(Warrant warrant, CaseFacts facts, int daysOver, Map<String, String> values) {
+    void tell(Warrant warrant, Supervised facts, int daysOver, Map<String, String> values) {
       values.put("环节", facts.step().watchedStep());
       values.put("环节时限", Reasons.days(facts.step().watchedStepDays()));
       values.put("环节应办结", Reasons.due(facts.step().watchedStepDueAt()));
@@ -99,7 +99,7 @@ public enum Trigger {
     }
 
     @Override
-    void tell(Warrant warrant, CaseFacts facts, int daysOver, Map<String, String> values) {
+    void tell(Warrant warrant, Supervised facts, int daysOver, Map<String, String> values) {
       values.put("卡片级别", warrant.rule().unanswered().chinese());
       values.put("发卡", Reasons.minute(warrant.unanswered().firesAt()));
       values.put("所依规则", warrant.unanswered().rule().code());
@@ -115,7 +115,7 @@ public enum Trigger {
     }
 
     @Override
-    void tell(Warrant warrant, CaseFacts facts, int daysOver, Map<String, String> values) {
+    void tell(Warrant warrant, Supervised facts, int daysOver, Map<String, String> values) {
       values.put("认定", Reasons.minute(facts.supervision().misconductConfirmedAt()));
     }
   },
@@ -124,12 +124,12 @@ public enum Trigger {
   FINDING("数据质量") {
     @Override
     boolean worthAsking(CardRule rule, CaseElements elements) {
-      CaseFacts facts = elements.facts();
+      Supervised facts = elements.facts();
       return facts.course().endedAt() != null && facts.findings().contains(rule.finding());
     }
 
     @Override
-    void tell(Warrant warrant, CaseFacts facts, int daysOver, Map<String, String> values) {
+    void tell(Warrant warrant, Supervised facts, int daysOver, Map<String, String> values) {
       values.put("受理", Reasons.minute(facts.course().acceptedAt()));
       values.put("首条记录", Reasons.minute(facts.trail().firstEventAt()));
       values.put("办结", Reasons.minute(facts.course().closedAt()));
@@ -152,7 +152,7 @@ public enum Trigger {
   }
 
   /** The due instant that it is about; null where it is about no limit, or none is known. */
-  @Nullable Instant dueAt(CaseFacts facts) {
+  @Nullable Instant dueAt(Supervised facts) {
     return null;
   }
 
@@ -171,5 +171,5 @@ public enum Trigger {
    *
    * @param daysOver working days over when the card fires
    */
-  abstract void tell(Warrant warrant, CaseFacts facts, int daysOver, Map<String, String> values);
+  abstract void tell(Warrant warrant, Supervised facts, int daysOver, Map<String, String> values);
 }

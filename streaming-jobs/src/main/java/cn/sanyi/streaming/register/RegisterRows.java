@@ -1,11 +1,17 @@
 package cn.sanyi.streaming.register;
 
+import cn.sanyi.model.calendar.Calendars;
+import cn.sanyi.model.card.Card;
 import cn.sanyi.model.quarantine.Quarantined;
+import cn.sanyi.registers.ClockReading;
 import cn.sanyi.registers.Register;
 import cn.sanyi.registers.RegisterRecord;
+import cn.sanyi.registers.SupervisedRecord;
+import cn.sanyi.rules.card.CardJudge;
 import cn.sanyi.streaming.catalogue.RecordTypes;
 import cn.sanyi.streaming.kafka.Arrived;
 import cn.sanyi.streaming.pace.Changes;
+import cn.sanyi.warehouse.row.RecordCard;
 import cn.sanyi.wire.RegisterCodec;
 import cn.sanyi.wire.WireException;
 import java.time.Instant;
@@ -32,6 +38,8 @@ public final class RegisterRows extends ProcessFunction<Arrived, Quarantined> {
 
   private final RefusedBefore refusedBefore;
   private transient Set<String> refusedPlaces;
+  private transient CardJudge judge;
+  private transient Calendars calendars;
 
   /**
    * @param registers those that are declared
@@ -41,6 +49,10 @@ public final class RegisterRows extends ProcessFunction<Arrived, Quarantined> {
     this.refusedBefore = refusedBefore;
     registers.forEach(register -> this.registers.put(register.code(), register));
   }
+
+  /** Cards of records with a clock. */
+  public static final OutputTag<RecordCard> CARDS =
+      new OutputTag<>("record cards", RecordTypes.of(RecordCard.class));
 
   /** The records of a register. */
   public static OutputTag<RegisterRecord> tag(Register register) {
@@ -54,6 +66,8 @@ public final class RegisterRows extends ProcessFunction<Arrived, Quarantined> {
   @Override
   public void open(OpenContext context) {
     refusedPlaces = new HashSet<>(refusedBefore.places());
+    judge = CardJudge.ofRecords();
+    calendars = Calendars.standard();
   }
 
   @Override
@@ -65,6 +79,7 @@ public final class RegisterRows extends ProcessFunction<Arrived, Quarantined> {
       String problem = problem(record);
       if (problem == null) {
         context.output(tag(record.register()), record);
+        cards(record).forEach(card -> context.output(CARDS, card));
         if (!refusedPlaces.isEmpty() && refusedPlaces.remove(arrived.place())) {
           refused.collect(arrived.resolved(now));
         }
@@ -74,6 +89,17 @@ public final class RegisterRows extends ProcessFunction<Arrived, Quarantined> {
     } catch (WireException e) {
       refused.collect(arrived.refused(now));
     }
+  }
+
+  /** All that this revision will ever warrant; nothing where no clock runs in its register. */
+  private List<RecordCard> cards(RegisterRecord record) {
+    Register register = registers.get(record.register());
+    if (register.clock() == null) {
+      return List.of();
+    }
+    ClockReading clock = ClockReading.of(register, record, calendars);
+    List<Card> warranted = judge.schedule(new SupervisedRecord(register, record, clock)).cards();
+    return RecordCard.of(record, warranted, clock.endedAt());
   }
 
   private String problem(RegisterRecord record) {

@@ -110,7 +110,7 @@ public final class RegisterMigrations {
               table.name(),
               onCluster,
               table.columns().stream()
-                  .map(column -> column.name() + " " + column.type())
+                  .map(column -> column.quoted() + " " + column.type())
                   .collect(Collectors.joining(", ")),
               "DateTime64(3, 'Asia/Shanghai') DEFAULT now64(3, 'Asia/Shanghai')",
               engine,
@@ -119,7 +119,7 @@ public final class RegisterMigrations {
 
     String add(Table<?> table, List<? extends Column<?>> columns) {
       return columns.stream()
-          .map(column -> "ADD COLUMN IF NOT EXISTS " + column.name() + " " + column.type())
+          .map(column -> "ADD COLUMN IF NOT EXISTS " + column.quoted() + " " + column.type())
           .collect(
               Collectors.joining(
                   ", ", "ALTER TABLE %s %s ".formatted(table.name(), onCluster), ""));

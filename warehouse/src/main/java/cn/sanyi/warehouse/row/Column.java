@@ -11,6 +11,11 @@ import java.util.function.Function;
  * @param value takes the value, in the Java type that the kind names, from the row's object
  */
 public record Column<T>(String name, Kind kind, boolean nullable, Function<T, Object> value) {
+  /** Its name in a question: it may be a word that means something else there, such as case. */
+  public String quoted() {
+    return "`" + name + "`";
+  }
+
   /** Its type in ClickHouse. */
   public String type() {
     String plain = nullable ? "Nullable(" + kind.type() + ")" : kind.type();

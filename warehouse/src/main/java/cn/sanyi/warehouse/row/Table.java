@@ -63,9 +63,9 @@ public final class Table<T> {
     return columns;
   }
 
-  /** Column names, separated by commas. */
+  /** Column names as a question has to write them, separated by commas. */
   public String columnList() {
-    return columns.stream().map(Column::name).collect(Collectors.joining(", "));
+    return columns.stream().map(Column::quoted).collect(Collectors.joining(", "));
   }
 
   /** Statement for {@link #bind}; a plain VALUES list, which the driver sends as RowBinary. */

@@ -25,6 +25,9 @@ public final class Tables {
   /** Cards on cases; key (case_id, level), highest revision holds. */
   public static final Table<IssuedCard> CARD = Table.of("card", IssuedCard.class);
 
+  /** Cards of records with a clock; key (register, source, record_key, revision, digest, level). */
+  public static final Table<RecordCard> RECORD_CARD = Table.of("record_card", RecordCard.class);
+
   /** Refused records; key id. */
   public static final Table<Quarantined> QUARANTINE = Table.of("quarantine", Quarantined.class);
 
@@ -32,6 +35,6 @@ public final class Tables {
 
   /** All of them. */
   public static List<Table<?>> all() {
-    return List.of(RAW_EVENT, CASE_FACT, ITEM, ORGANISATION, CARD, QUARANTINE);
+    return List.of(RAW_EVENT, CASE_FACT, ITEM, ORGANISATION, CARD, RECORD_CARD, QUARANTINE);
   }
 }
