@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -32,6 +33,13 @@ class EmptyWarehouseIT {
   /** The stream of alerts never ends; it has tests of its own. */
   private static final String STREAM = "/v1/alerts/stream";
 
+  /** What has to be asked beside the path. */
+  private static final Map<String, String> ASKED =
+      Map.of(
+          "/v1/cases", "?id=a:1",
+          "/v1/registers/linked", "?case=a:1",
+          "/v1/registers/{register}/record", "?source=a&key=1");
+
   @LocalServerPort private int port;
 
   @Test
@@ -44,14 +52,16 @@ class EmptyWarehouseIT {
         continue;
       }
       String concrete =
-          path.replace("{code}", "T01").replace("{id}", "x").replace("{caseId}", "a:1");
-      if (path.equals("/v1/cases")) {
-        concrete += "?id=a:1";
-      }
+          path.replace("{code}", "T01")
+              .replace("{id}", "x")
+              .replace("{caseId}", "a:1")
+              .replace("{register}", "review");
+      concrete += ASKED.getOrDefault(path, "");
       HttpResponse<String> answer = client.send(client.signedIn(concrete).build());
       assertThat(answer.statusCode()).as(concrete + " -> " + answer.body()).isIn(200, 404);
       if (answer.statusCode() == 404) {
-        assertThat(concrete).matches("/v1/(cases.*|assessments/x|rankings)");
+        assertThat(concrete)
+            .matches("/v1/(cases.*|assessments/x|rankings|registers/review/record.*)");
         Client.problem(answer, 404);
       }
       asked.add(path);
@@ -76,6 +86,18 @@ class EmptyWarehouseIT {
         assertThat(figure.path("value").isNull()).isTrue();
       }
     }
+  }
+
+  @Test
+  void aRegisterWithoutATableSaysSoAndHasNoNumber() {
+    Client client = new Client(port);
+    JsonNode review = client.get("/v1/registers").path("items").get(1);
+    assertThat(review.path("code").asString()).isEqualTo("review");
+    assertThat(review.path("records").isNull()).isTrue();
+    assertThat(review.path("noData").asString()).contains("还没有这个台账的表", "重启");
+    JsonNode page = client.get("/v1/registers/review/records");
+    assertThat(page.path("total").isNull()).isTrue();
+    assertThat(page.path("noData").asString()).contains("还没有这个台账的表");
   }
 
   static final class Fresh

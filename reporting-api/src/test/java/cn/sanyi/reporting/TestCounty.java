@@ -27,6 +27,7 @@ import cn.sanyi.model.organisation.OrganisationKind;
 import cn.sanyi.model.period.Period;
 import cn.sanyi.model.period.Validity;
 import cn.sanyi.model.quarantine.Quarantined;
+import cn.sanyi.registers.RegisterRecord;
 import cn.sanyi.rules.card.CardJudge;
 import cn.sanyi.warehouse.row.IssuedCard;
 import cn.sanyi.warehouse.row.Tables;
@@ -39,6 +40,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * What the tests' warehouse holds: a small simulated quarter, folded and judged as the stream
@@ -105,6 +107,11 @@ final class TestCounty {
 
   static List<Card> cards() {
     return CARDS;
+  }
+
+  /** What the county's other systems recorded. */
+  static void records(Consumer<RegisterRecord> records) {
+    COUNTY.records(records, planted -> {});
   }
 
   static void insert() {

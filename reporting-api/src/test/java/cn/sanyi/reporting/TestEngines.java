@@ -3,6 +3,7 @@ package cn.sanyi.reporting;
 import cn.sanyi.local.engines.Engine;
 import cn.sanyi.local.engines.Engines;
 import cn.sanyi.warehouse.migration.Migrations;
+import cn.sanyi.warehouse.migration.RegisterMigrations;
 import cn.sanyi.warehouse.migration.WarehouseAddress;
 import cn.sanyi.warehouse.row.Table;
 import java.io.IOException;
@@ -31,7 +32,9 @@ public final class TestEngines
 
   static {
     Migrations.apply(WAREHOUSE);
+    RegisterMigrations.apply(WAREHOUSE, TestRecords.REGISTERS);
     TestCounty.insert();
+    TestRecords.insert();
   }
 
   @Override

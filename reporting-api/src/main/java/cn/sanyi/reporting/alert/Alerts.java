@@ -7,12 +7,14 @@ import cn.sanyi.reporting.directory.Units;
 import cn.sanyi.reporting.period.AsOf;
 import cn.sanyi.rules.card.CardJudge;
 import cn.sanyi.rules.card.CardRule;
+import cn.sanyi.rules.card.CardRules;
 import cn.sanyi.rules.card.Trigger;
 import cn.sanyi.warehouse.row.IssuedCard;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -23,7 +25,9 @@ import tools.jackson.databind.json.JsonMapper;
 public class Alerts {
   private final CardJudge judge = CardJudge.standard();
   private final Map<String, Trigger> triggers =
-      judge.rules().rules().stream().collect(Collectors.toMap(CardRule::code, CardRule::trigger));
+      Stream.of(judge.rules(), CardRules.ofRecords())
+          .flatMap(rules -> rules.rules().stream())
+          .collect(Collectors.toMap(CardRule::code, CardRule::trigger));
   private final Units units;
   private final Items items;
   private final JsonMapper json;
