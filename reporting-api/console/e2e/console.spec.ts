@@ -82,7 +82,7 @@ test('a unit of the ranking opens to its points and their reasons', async ({ pag
   await expect(scores.locator('tbody tr').first()).toContainText(/\d|—/)
   // More than two decimals only where two would make points look like their weight or a band's end.
   for (const points of (await scores.innerText()).match(/[\d.]*\.\d{3,} \/ [\d.]+/g) ?? []) {
-    const [reached, weight] = points.split(' / ').map(Number)
+    const [reached = NaN, weight = NaN] = points.split(' / ').map(Number)
     expect(reached, points).not.toBe(weight)
     expect([weight.toFixed(2), reached.toFixed(0) + '.00'], points).toContain(reached.toFixed(2))
   }
@@ -243,3 +243,40 @@ for (const [width, height] of [[1366, 768], [1920, 1080], [683, 384]] as const) 
     }
   })
 }
+
+test('a register leads to its records, a record to its case, and the case back to the record', async ({ page }) => {
+  const wrong = watched(page)
+  await page.goto('/?period=2019Q4')
+  await page.getByRole('link', { name: '台账', exact: true }).click()
+  const registers = page.getByTestId('registers')
+  await expect(registers.locator('tbody tr[data-row-key]')).toHaveCount(3)
+  await registers.getByRole('link', { name: '服务评价' }).click()
+  await expect(page.getByTestId('records-total')).toHaveText(/共 [\d,]+ 条记录/)
+  await expect(page.getByTestId('fields')).toContainText('评价等级')
+  await page.getByLabel('字段取值').click()
+  await page.getByTitle('评价等级：非常满意', { exact: true }).last().click()
+  await expect(page).toHaveURL(/field=level&value=VERY_GOOD/)
+  const row = page.getByTestId('records').locator('tbody tr[data-row-key]').first()
+  await expect(row).toContainText('非常满意')
+  const key = (await row.getByRole('link').first().textContent()) ?? ''
+  await row.getByRole('link').first().click()
+  await expect(page).toHaveTitle(new RegExp(`服务评价 .*${key.slice(-6)}`))
+  await expect(page.getByTestId('revisions')).toContainText('现行')
+  await page.getByTestId('record').getByRole('link').first().click()
+  await expect(page.getByTestId('facts')).toBeVisible()
+  await page.getByTestId('linked').getByRole('link', { name: key }).click()
+  await expect(page.getByTestId('record')).toBeVisible()
+  expect(wrong).toEqual([])
+})
+
+test('a register is asked by its clock, what is overdue says so in words, and what nobody may see is hidden', async ({ page }) => {
+  await page.goto('/registers/review?period=2018Q2&clock=overdue')
+  const row = page.getByTestId('records').locator('tbody tr[data-row-key]').first()
+  await expect(row).toContainText('已超期')
+  await row.getByRole('link').first().click()
+  await expect(page.getByTestId('record-clock')).toContainText(/时限 \d+ 个工作日，至 /)
+  await page.goto('/registers/work-order?period=2018Q2&clock=on_time')
+  await page.getByTestId('records').locator('tbody tr[data-row-key]').first().getByRole('link').first().click()
+  await expect(page.getByTestId('record-clock')).toContainText(/时限 \d+ 个工作日，至 .*用时 \d+ 个工作日/)
+  await expect(page.getByTestId('record')).toContainText('已隐藏')
+})

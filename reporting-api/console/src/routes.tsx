@@ -49,6 +49,18 @@ export const routes = createBrowserRouter([
         lazy: async () => ({ Component: (await import('./cases/CasePage')).CasePage }),
       },
       {
+        path: 'registers',
+        lazy: async () => ({ Component: (await import('./registers/RegistersPage')).RegistersPage }),
+      },
+      {
+        path: 'registers/:code',
+        lazy: async () => ({ Component: (await import('./registers/RegisterPage')).RegisterPage }),
+      },
+      {
+        path: 'registers/:code/record',
+        lazy: async () => ({ Component: (await import('./registers/RecordPage')).RecordPage }),
+      },
+      {
         path: 'quarantine',
         lazy: async () => ({
           Component: (await import('./quarantine/QuarantinePage')).QuarantinePage,

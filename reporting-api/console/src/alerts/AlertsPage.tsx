@@ -6,6 +6,7 @@ import { Loading } from '../parts/Loading'
 import { PageHead } from '../parts/PageHead'
 import { Panel } from '../parts/Panel'
 import { UnitSelect } from '../parts/UnitSelect'
+import { RegisterCards } from '../registers/RegisterCards'
 import { usePeriod } from '../shell/period'
 import { useTitle } from '../shell/useTitle'
 import { isOver } from '../words/times'
@@ -68,6 +69,7 @@ function Alerts({ period }: { period: string }) {
           />
         )}
       </Panel>
+      {rule === null && <RegisterCards period={period} />}
     </>
   )
 }

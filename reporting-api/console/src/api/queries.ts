@@ -62,6 +62,20 @@ export const useAlertSummary = (period: string) =>
 
 export const useCase = (id: string, period: string) => useAsked('/v1/cases', { query: { id, period } })
 
+export const useRegisters = (period: string) => useAsked('/v1/registers', { query: { period } })
+
+export const useRegisterCards = (period: string) => useAsked('/v1/registers/cards', { query: { period } })
+
+export type RecordQuery = Required<Query<'/v1/registers/{register}/records'>>
+
+export const useRecords = (register: string, query: RecordQuery) =>
+  useAsked('/v1/registers/{register}/records', { path: { register }, query })
+
+export const useRecord = (register: string, source: string, key: string) =>
+  useAsked('/v1/registers/{register}/record', { path: { register }, query: { source, key } })
+
+export const useLinked = (caseId: string) => useAsked('/v1/registers/linked', { query: { case: caseId } })
+
 export const useUnits = () => useAsked('/v1/units', {}, false)
 
 export const usePeriods = () => useAsked('/v1/periods', { query: { scope: useScope() } })

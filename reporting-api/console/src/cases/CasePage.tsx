@@ -6,6 +6,7 @@ import { Answer } from '../parts/Answer'
 import { AsOf } from '../parts/AsOf'
 import { Loading } from '../parts/Loading'
 import { Panel } from '../parts/Panel'
+import { LinkedRecords } from '../registers/LinkedRecords'
 import { useAddress, usePeriod } from '../shell/period'
 import { useTitle } from '../shell/useTitle'
 import { caseNumber } from '../words/caseNumber'
@@ -92,6 +93,7 @@ function Case({ data }: { data: CaseDetail }) {
           <Cards cards={data.cards} answers={data.answers} asOf={data.asOf} />
         </Panel>
       </div>
+      <LinkedRecords caseId={data.facts.caseId} />
     </div>
   )
 }

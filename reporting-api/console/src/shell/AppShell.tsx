@@ -26,6 +26,7 @@ export function AppShell() {
           </NavLink>
           <NavLink to={address('/indicators')}>指标</NavLink>
           <NavLink to={address('/alerts')}>预警</NavLink>
+          <NavLink to={address('/registers')}>台账</NavLink>
         </nav>
         <PeriodSelect />
         <Account />
