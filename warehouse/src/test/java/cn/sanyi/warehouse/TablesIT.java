@@ -24,6 +24,7 @@ import cn.sanyi.model.fold.Limits;
 import cn.sanyi.model.fold.StepWatch;
 import cn.sanyi.model.fold.Supervision;
 import cn.sanyi.model.fold.Trail;
+import cn.sanyi.model.indicator.IndicatorValue;
 import cn.sanyi.model.item.Access;
 import cn.sanyi.model.item.Demands;
 import cn.sanyi.model.item.Exemption;
@@ -36,7 +37,9 @@ import cn.sanyi.model.period.Period;
 import cn.sanyi.model.period.Validity;
 import cn.sanyi.warehouse.indicator.Dialect;
 import cn.sanyi.warehouse.indicator.Indicator;
+import cn.sanyi.warehouse.indicator.Indicator.Subject;
 import cn.sanyi.warehouse.indicator.IndicatorSql;
+import cn.sanyi.warehouse.indicator.IndicatorTally;
 import cn.sanyi.warehouse.indicator.Indicators;
 import cn.sanyi.warehouse.indicator.Part;
 import cn.sanyi.warehouse.indicator.Query;
@@ -154,14 +157,14 @@ class TablesIT {
         Tables.CASE_FACT,
         List.of(closed("c:1", true, 0), closed("c:2", false, 2), closed("c:3", true, null)));
     for (Indicator indicator : Indicators.standard().all()) {
-      BigDecimal[] number = number(QUARTER.county(indicator));
-      assertThat(number[1]).as(indicator.code()).isNotNull().isPositive();
+      IndicatorValue number = county(QUARTER, indicator);
+      assertThat(number.denominator()).as(indicator.code()).isNotNull().isPositive();
       assertThat(contributions(QUARTER.members(indicator, Part.NUMERATOR, null)))
           .as(indicator.code() + " numerator")
-          .isEqualByComparingTo(number[0]);
+          .isEqualByComparingTo(number.numerator());
       assertThat(contributions(QUARTER.members(indicator, Part.DENOMINATOR, "u1")))
           .as(indicator.code() + " denominator")
-          .isEqualByComparingTo(number[1]);
+          .isEqualByComparingTo(number.denominator());
     }
   }
 
@@ -187,7 +190,8 @@ class TablesIT {
     for (Set<String> units : List.of(Set.of("u1"), Set.of(odd), Set.of(odd, "u1"))) {
       IndicatorSql sql = quarter(new UnitFilter(units));
       Indicator onTime = Indicators.standard().find("T01");
-      assertThat(number(sql.county(onTime))[1].intValueExact()).isEqualTo(units.size());
+      assertThat(county(sql, onTime).denominator().intValueExact()).isEqualTo(units.size());
+      assertThat(tally(sql, Subject.CASE).units(onTime)).containsOnlyKeys(units);
       assertThat(contributions(sql.members(onTime, Part.DENOMINATOR, null)).intValueExact())
           .isEqualTo(units.size());
     }
@@ -196,8 +200,9 @@ class TablesIT {
   @Test
   void nothingIsNoDataAndNotZeroPerCent() throws SQLException {
     for (Indicator indicator : Indicators.standard().all()) {
-      BigDecimal[] number = number(QUARTER.county(indicator));
-      assertThat(number[1] == null || number[1].signum() == 0).as(indicator.code()).isTrue();
+      IndicatorValue number = county(QUARTER, indicator);
+      assertThat(number.noData()).as(indicator.code()).isTrue();
+      assertThat(number.numerator()).as(indicator.code()).isNull();
     }
   }
 
@@ -207,17 +212,28 @@ class TablesIT {
   }
 
   private void assertNumber(String code, int numerator, int denominator) throws SQLException {
-    BigDecimal[] number = number(QUARTER.county(Indicators.standard().find(code)));
-    assertThat(number[0]).as(code).isEqualByComparingTo(BigDecimal.valueOf(numerator));
-    assertThat(number[1]).as(code).isEqualByComparingTo(BigDecimal.valueOf(denominator));
+    IndicatorValue number = county(QUARTER, Indicators.standard().find(code));
+    assertThat(number.numerator()).as(code).isEqualByComparingTo(BigDecimal.valueOf(numerator));
+    assertThat(number.denominator()).as(code).isEqualByComparingTo(BigDecimal.valueOf(denominator));
   }
 
-  private BigDecimal[] number(Query query) throws SQLException {
+  private IndicatorValue county(IndicatorSql sql, Indicator indicator) throws SQLException {
+    return tally(sql, indicator.subject()).county(indicator);
+  }
+
+  private IndicatorTally tally(IndicatorSql sql, Subject subject) throws SQLException {
+    IndicatorTally tally = new IndicatorTally(Indicators.standard(), subject);
     try (Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery(query.sql())) {
-      assertThat(row.next()).isTrue();
-      return new BigDecimal[] {row.getBigDecimal(1), row.getBigDecimal(2)};
+        ResultSet row = statement.executeQuery(sql.all(Indicators.standard(), subject).sql())) {
+      while (row.next()) {
+        List<BigDecimal> numbers = new ArrayList<>();
+        for (int i = 2; i <= row.getMetaData().getColumnCount(); i++) {
+          numbers.add(row.getBigDecimal(i));
+        }
+        tally.add(row.getString(1), numbers::get);
+      }
     }
+    return tally;
   }
 
   private BigDecimal contributions(Query query) throws SQLException {

@@ -5,14 +5,18 @@ import cn.sanyi.model.organisation.CountyUnits;
 import cn.sanyi.model.period.Period;
 import cn.sanyi.warehouse.indicator.Dialect;
 import cn.sanyi.warehouse.indicator.Indicator;
+import cn.sanyi.warehouse.indicator.Indicator.Subject;
 import cn.sanyi.warehouse.indicator.IndicatorSql;
+import cn.sanyi.warehouse.indicator.IndicatorTally;
 import cn.sanyi.warehouse.indicator.Indicators;
 import cn.sanyi.warehouse.indicator.UnitFilter;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -45,11 +49,15 @@ public final class IndicatorRun implements AutoCloseable {
 
   /** The county's value and those of all units, in the order of the catalogue. */
   public List<IndicatorValue> values(Indicators indicators) {
+    Map<Subject, IndicatorTally> tallies = new EnumMap<>(Subject.class);
+    for (Subject subject : Subject.values()) {
+      tallies.put(subject, tally(indicators, subject, sql));
+    }
     List<IndicatorValue> values = new ArrayList<>();
     for (Indicator indicator : indicators.all()) {
-      Row county = spark.sql(sql.county(indicator).sql()).first();
-      values.add(value(indicator, null, county, 0));
-      values.addAll(units(indicator, sql));
+      IndicatorTally tally = tallies.get(indicator.subject());
+      values.add(tally.county(indicator));
+      values.addAll(tally.units(indicator).values());
     }
     return values;
   }
@@ -65,26 +73,24 @@ public final class IndicatorRun implements AutoCloseable {
     }
     IndicatorSql pooled =
         new IndicatorSql(new Period("近四个季度", from, period.to()), asOf, Dialect.SPARK, units);
-    return indicators.all().stream()
-        .filter(indicator -> indicator.subject() == Indicator.Subject.CASE)
-        .flatMap(indicator -> units(indicator, pooled).stream())
+    IndicatorTally tally = tally(indicators, Subject.CASE, pooled);
+    return tally.indicators().stream()
+        .flatMap(indicator -> tally.units(indicator).values().stream())
         .toList();
   }
 
-  private List<IndicatorValue> units(Indicator indicator, IndicatorSql asked) {
-    return spark.sql(asked.byUnit(indicator).sql()).collectAsList().stream()
-        .map(unit -> value(indicator, unit.getString(0), unit, 1))
-        .toList();
+  private IndicatorTally tally(Indicators indicators, Subject subject, IndicatorSql asked) {
+    IndicatorTally tally = new IndicatorTally(indicators, subject);
+    for (Row row : spark.sql(asked.all(indicators, subject).sql()).collectAsList()) {
+      tally.add(row.getString(0), column -> decimal(row.get(column + 1)));
+    }
+    return tally;
   }
 
   /** Lets go of how items stand. */
   @Override
   public void close() {
     standing.unpersist();
-  }
-
-  private static IndicatorValue value(Indicator indicator, String unit, Row row, int first) {
-    return indicator.value(unit, decimal(row.get(first)), decimal(row.get(first + 1)));
   }
 
   private static BigDecimal decimal(Object number) {

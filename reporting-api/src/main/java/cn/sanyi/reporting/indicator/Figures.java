@@ -13,7 +13,6 @@ import cn.sanyi.warehouse.indicator.Indicator;
 import cn.sanyi.warehouse.indicator.Indicator.Subject;
 import cn.sanyi.warehouse.indicator.UnitFilter;
 import java.time.Instant;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -45,15 +44,19 @@ class Figures {
         indicator, asked, Amount.of(value, indicator.target()), judge.judge(value, asked, asOf));
   }
 
+  /** All indicators of some units. */
+  Measured measured(Period period, Instant asOf, UnitFilter units) {
+    return measurements.ask(period, asOf, units);
+  }
+
   /** The figure of all units that count. */
-  Figure county(Indicator indicator, Period period, Instant asOf, UnitFilter units) {
-    IndicatorValue value = measurements.county(indicator, period, asOf, units);
-    return judged(indicator, value, indicator.asked(), asOf);
+  Figure county(Indicator indicator, Measured measured, Instant asOf) {
+    return judged(indicator, measured.county(indicator), indicator.asked(), asOf);
   }
 
   /** One unit's figure. */
-  Figure unit(Indicator indicator, String unit, Period period, Instant asOf) {
-    IndicatorValue value = measurements.byUnit(indicator, period, asOf, UnitFilter.NONE).get(unit);
+  Figure unit(Indicator indicator, String unit, Measured measured, Instant asOf) {
+    IndicatorValue value = measured.units(indicator).get(unit);
     Target asked = indicator.asked();
     return judged(
         indicator,
@@ -63,12 +66,6 @@ class Figures {
             ? asked.watched()
             : asked,
         asOf);
-  }
-
-  /** What the units that have any came to; beside the county's target, unjudged. */
-  Map<String, IndicatorValue> units(
-      Indicator indicator, Period period, Instant asOf, UnitFilter units) {
-    return measurements.byUnit(indicator, period, asOf, units);
   }
 
   /**

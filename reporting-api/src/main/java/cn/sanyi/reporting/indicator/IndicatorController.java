@@ -20,7 +20,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -64,6 +64,8 @@ class IndicatorController {
     Instant at = asOf.of(period);
     UnitFilter counted = unit == null ? units.within(scope) : UnitFilter.NONE;
     String noData = figures.missing(period, counted);
+    Measured measured =
+        figures.measured(period, at, unit == null ? counted : new UnitFilter(Set.of(unit)));
     return new FigureList(
         period.name(),
         at,
@@ -76,8 +78,8 @@ class IndicatorController {
                     noData != null
                         ? figures.none(one, at)
                         : unit == null
-                            ? figures.county(one, period, at, counted)
-                            : figures.unit(one, unit, period, at))
+                            ? figures.county(one, measured, at)
+                            : figures.unit(one, unit, measured, at))
             .toList());
   }
 
@@ -91,16 +93,15 @@ class IndicatorController {
     Instant at = asOf.of(period);
     UnitFilter counted = units.within(scope);
     String noData = figures.missing(period, counted);
+    Measured measured = figures.measured(period, at, counted);
     return new Insight(
         period.name(),
         at,
         Basis.LIVE,
         noData,
         Definition.of(indicator),
-        noData == null
-            ? figures.county(indicator, period, at, counted)
-            : figures.none(indicator, at),
-        noData == null ? rows(indicator, period, at, scope) : without(indicator, at, scope));
+        noData == null ? figures.county(indicator, measured, at) : figures.none(indicator, at),
+        noData == null ? rows(indicator, measured, at, scope) : without(indicator, at, scope));
   }
 
   /** Every measured unit, of a period of which there are no data. */
@@ -116,9 +117,8 @@ class IndicatorController {
   }
 
   /** Every measured unit in official order, then those that the catalogue does not know. */
-  private List<UnitRow> rows(Indicator indicator, Period period, Instant at, Scope scope) {
-    Map<String, IndicatorValue> measures =
-        new TreeMap<>(figures.units(indicator, period, at, units.within(scope)));
+  private List<UnitRow> rows(Indicator indicator, Measured from, Instant at, Scope scope) {
+    Map<String, IndicatorValue> measures = from.units(indicator);
     List<Organisation> measured = units.measured(scope, at);
     List<UnitRow> known =
         measured.stream()

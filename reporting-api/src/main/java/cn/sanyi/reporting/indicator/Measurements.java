@@ -1,55 +1,54 @@
 package cn.sanyi.reporting.indicator;
 
-import cn.sanyi.model.indicator.IndicatorValue;
 import cn.sanyi.model.period.Period;
 import cn.sanyi.reporting.store.Warehouse;
 import cn.sanyi.warehouse.indicator.Dialect;
-import cn.sanyi.warehouse.indicator.Indicator;
+import cn.sanyi.warehouse.indicator.Indicator.Subject;
 import cn.sanyi.warehouse.indicator.IndicatorSql;
+import cn.sanyi.warehouse.indicator.IndicatorTally;
+import cn.sanyi.warehouse.indicator.Indicators;
 import cn.sanyi.warehouse.indicator.Query;
 import cn.sanyi.warehouse.indicator.UnitFilter;
+import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** Numerators and denominators, measured live by the definitions' own SQL. */
 @Repository
 class Measurements {
+  private final Indicators indicators = Indicators.standard();
   private final Warehouse warehouse;
 
   Measurements(Warehouse warehouse) {
     this.warehouse = warehouse;
   }
 
-  /** All units that count, together. */
-  IndicatorValue county(Indicator indicator, Period period, Instant asOf, UnitFilter units) {
-    Query query = new IndicatorSql(period, asOf, Dialect.CLICKHOUSE, units).county(indicator);
-    return warehouse
-        .first(
-            query.sql(),
-            query.parameters(),
-            (row, i) ->
-                indicator.value(
-                    null, row.getBigDecimal("numerator"), row.getBigDecimal("denominator")))
-        .orElseThrow();
+  /** All indicators, none of them measured yet: each subject is asked for once, when wanted. */
+  Measured ask(Period period, Instant asOf, UnitFilter units) {
+    return new Measured(subject -> tally(subject, period, asOf, units));
   }
 
-  /** Those of them that have any, by code. */
-  Map<String, IndicatorValue> byUnit(
-      Indicator indicator, Period period, Instant asOf, UnitFilter units) {
-    Query query = new IndicatorSql(period, asOf, Dialect.CLICKHOUSE, units).byUnit(indicator);
-    Map<String, IndicatorValue> measures = new LinkedHashMap<>();
+  private IndicatorTally tally(Subject subject, Period period, Instant asOf, UnitFilter units) {
+    Query query =
+        new IndicatorSql(period, asOf, Dialect.CLICKHOUSE, units).all(indicators, subject);
+    IndicatorTally tally = new IndicatorTally(indicators, subject);
     warehouse
         .list(
             query.sql(),
             query.parameters(),
-            (row, i) ->
-                indicator.value(
-                    row.getString("unit_code"),
-                    row.getBigDecimal("numerator"),
-                    row.getBigDecimal("denominator")))
-        .forEach(measure -> measures.put(measure.unitCode(), measure));
-    return measures;
+            (row, i) -> {
+              List<@Nullable BigDecimal> numbers = new ArrayList<>();
+              for (int column = 2; column <= row.getMetaData().getColumnCount(); column++) {
+                numbers.add(row.getBigDecimal(column));
+              }
+              return new Row(row.getString("unit_code"), numbers);
+            })
+        .forEach(row -> tally.add(row.unit(), row.numbers()::get));
+    return tally;
   }
+
+  private record Row(@Nullable String unit, List<@Nullable BigDecimal> numbers) {}
 }

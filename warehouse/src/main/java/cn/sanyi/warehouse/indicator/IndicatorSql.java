@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Turns an indicator into SQL: the number, and the rows behind it, from the same predicates. What a
@@ -51,19 +52,19 @@ public final class IndicatorSql {
     this.units = units;
   }
 
-  /** Selects numerator and denominator of all units together: one row. */
-  public Query county(Indicator indicator) {
+  /**
+   * Asks for all indicators of a subject in one pass: one row for each unit that has rows of any,
+   * and one with a null unit where rows have none. {@link IndicatorTally} reads the answer.
+   */
+  public Query all(Indicators indicators, Subject subject) {
+    List<Indicator> asked = indicators.of(subject);
     return new Query(
-        "SELECT %s FROM %s WHERE %s"
-            .formatted(sums(indicator), from(indicator), population(indicator)),
-        List.of());
-  }
-
-  /** Selects unit_code, numerator and denominator: one row for each unit that has any. */
-  public Query byUnit(Indicator indicator) {
-    return new Query(
-        "SELECT unit_code, %s FROM %s WHERE %s AND unit_code IS NOT NULL GROUP BY unit_code"
-            .formatted(sums(indicator), from(indicator), population(indicator)),
+        "SELECT unit_code, %s FROM %s WHERE (%s)%s GROUP BY unit_code"
+            .formatted(
+                asked.stream().map(this::sums).collect(Collectors.joining(", ")),
+                from(subject),
+                asked.stream().map(this::population).collect(Collectors.joining(" OR ")),
+                units.and()),
         List.of());
   }
 
@@ -82,40 +83,51 @@ public final class IndicatorSql {
             .formatted(
                 indicator.subject() == Subject.CASE ? CASE_COLUMNS : ITEM_COLUMNS,
                 contribution,
-                from(indicator),
+                from(indicator.subject()),
                 where(indicator, part) + (unit == null ? "" : " AND unit_code = ?")),
         unit == null ? List.of() : List.of(unit));
   }
 
   private String where(Indicator indicator, Part part) {
     Term numerator = indicator.numerator();
+    String population = population(indicator) + units.and();
     if (part == Part.DENOMINATOR || (part == Part.NUMERATOR && numerator.summed())) {
-      return population(indicator);
+      return population;
     }
     if (numerator.summed()) {
       throw new IllegalArgumentException(indicator.code() + " 由数量相加而得，没有“差额”清单");
     }
     String counted = "coalesce((" + bound(numerator.sql()) + "), false)";
-    return population(indicator) + " AND " + (part == Part.REMAINDER ? "NOT " : "") + counted;
+    return population + " AND " + (part == Part.REMAINDER ? "NOT " : "") + counted;
   }
 
+  /** How many rows the population has, numerator and denominator: three columns, in this order. */
   private String sums(Indicator indicator) {
-    Term numerator = indicator.numerator();
+    String population = population(indicator);
     Term denominator = indicator.denominator();
-    return "%s AS numerator, %s AS denominator"
+    return "%s, %s, %s"
         .formatted(
-            numerator.summed()
-                ? "sum(" + bound(numerator.sql()) + ")"
-                : "sum(CASE WHEN " + bound(numerator.sql()) + " THEN 1 ELSE 0 END)",
-            denominator == null ? "count(*)" : "sum(" + bound(denominator.sql()) + ")");
+            sum(population, "1"),
+            sum(population, indicator.numerator()),
+            denominator == null ? "0" : sum(population, denominator));
+  }
+
+  private String sum(String population, Term term) {
+    return term.summed()
+        ? sum(population, bound(term.sql()))
+        : sum(population + " AND (" + bound(term.sql()) + ")", "1");
+  }
+
+  private static String sum(String condition, String amount) {
+    return "sum(CASE WHEN %s THEN %s END)".formatted(condition, amount);
   }
 
   private String population(Indicator indicator) {
-    return "(" + bound(indicator.population()) + ")" + units.and();
+    return "(" + bound(indicator.population()) + ")";
   }
 
-  private String from(Indicator indicator) {
-    return indicator.subject() == Subject.CASE
+  private String from(Subject subject) {
+    return subject == Subject.CASE
         ? dialect.table("case_fact")
         : dialect.itemStanding(itemStanding());
   }

@@ -46,6 +46,11 @@ public final class Indicators {
     return List.copyOf(byCode.values());
   }
 
+  /** Those that count one subject, in order. */
+  public List<Indicator> of(Subject subject) {
+    return byCode.values().stream().filter(one -> one.subject() == subject).toList();
+  }
+
   /** The plan's four hard targets, in the order of the plan. */
   public List<Indicator> ofThePlan() {
     return byCode.values().stream().filter(Indicator::ofThePlan).toList();
