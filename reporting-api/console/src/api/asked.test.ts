@@ -57,3 +57,34 @@ it('refuses where there never was an answer', async () => {
   await observer.refetch()
   expect(asked(observer.getCurrentResult())).toMatchObject({ state: 'refused', error: { detail: '请稍后再试' } })
 })
+
+it('says when the figures were computed, also where nothing in them has changed', async () => {
+  const minute = 60
+  let age = minute
+  vi.stubGlobal('fetch', () =>
+    Promise.resolve(new Response('{"cases":1}', { headers: { Age: String(age) } })),
+  )
+  const observer = ask('/v1/a')
+  const first = (await observer.refetch()).dataUpdatedAt
+  const before = asked(observer.getCurrentResult())
+  expect(before.state === 'answered' && Math.round((first - before.at) / 1000)).toBe(minute)
+  age = 0
+  const again = (await observer.refetch()).dataUpdatedAt
+  const now = asked(observer.getCurrentResult())
+  expect(now.state === 'answered' && Math.round((again - now.at) / 1000)).toBe(0)
+})
+
+it('wants the newest where something has come in since', async () => {
+  const asked: (string | undefined)[] = []
+  vi.stubGlobal('fetch', (_: string, { headers }: { headers: Record<string, string> }) => {
+    asked.push(headers['Cache-Control'])
+    return Promise.resolve(new Response('{"cases":1}'))
+  })
+  const client = new QueryClient({ defaultOptions: { queries: { retry: false } } })
+  const observer = new QueryObserver(client, question<unknown>('/v1/a', false))
+  await observer.refetch()
+  await client.invalidateQueries({ refetchType: 'none' })
+  await observer.refetch()
+  await observer.refetch()
+  expect(asked).toEqual([undefined, 'no-cache', undefined])
+})

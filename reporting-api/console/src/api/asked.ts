@@ -1,11 +1,11 @@
-import { queryOptions, useQuery, type UseQueryResult } from '@tanstack/react-query'
-import { call } from './client'
+import { queryOptions, replaceEqualDeep, useQuery, type UseQueryResult } from '@tanstack/react-query'
+import { call, computedAt, keepTime } from './client'
 import { addressOf, type AnswerOf, type Asking, type Readable } from './paths'
 
 /**
  * One question to the API, and how far its answer is. What is `answered` was answered to this very
  * question: there is no way to get at figures of the question before, nor at figures whose last
- * update failed without being told so. `at` is when they came, in epoch ms.
+ * update failed without being told so. `at` is when they were computed, in epoch ms.
  */
 export type Asked<T> =
   | { state: 'asking' }
@@ -15,11 +15,16 @@ export type Asked<T> =
 /** Figures are fetched again every half minute: the office looks at this screen all day. */
 const REFRESH = 30_000
 
-/** The question that an address of the API is; each address has an answer of its own. */
+/**
+ * The question that an address of the API is; each address has an answer of its own. Where a card has
+ * come in since, no answer will do that the API computed before.
+ */
 export const question = <T>(path: string, refresh: number | false = REFRESH) =>
   queryOptions({
     queryKey: ['api', path],
-    queryFn: () => call<T>(path),
+    queryFn: ({ client, queryKey }) =>
+      call<T>(path, 'GET', undefined, client.getQueryState(queryKey)?.isInvalidated),
+    structuralSharing: (before, now) => keepTime(now, replaceEqualDeep(before, now)),
     refetchInterval: refresh,
   })
 
@@ -40,7 +45,7 @@ type Query<T> = Pick<
 export function asked<T>(query: Query<T>): Asked<T> {
   const again = () => void query.refetch()
   if (query.data !== undefined && !query.isPlaceholderData) {
-    return { state: 'answered', data: query.data, at: query.dataUpdatedAt, failed: query.error, again }
+    return { state: 'answered', data: query.data, at: computedAt(query.data) ?? query.dataUpdatedAt, failed: query.error, again }
   }
   return query.error && !query.isFetching ? { state: 'refused', error: query.error, again } : { state: 'asking' }
 }

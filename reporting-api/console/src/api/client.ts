@@ -30,8 +30,25 @@ async function problemOf(response: Response): Promise<Problem> {
   )
 }
 
+/** When the API computed what it answered, in epoch ms: it may give several people the same answer. */
+const computed = new WeakMap<object, number>()
+
+const isObject = (answer: unknown): answer is object => typeof answer === 'object' && answer !== null
+
+export const computedAt = (answer: unknown) => (isObject(answer) ? computed.get(answer) : undefined)
+
+/** Has an answer that stands for another say that one's time. */
+export function keepTime<T>(of: unknown, standing: T): T {
+  const time = computedAt(of)
+  if (time !== undefined && isObject(standing)) computed.set(standing, time)
+  return standing
+}
+
+/** What to tell the API where nothing will do that it computed before now. */
+const NEWEST = { 'Cache-Control': 'no-cache' }
+
 /** One call of the API. Throws a {@link Problem}, whatever went wrong. */
-export async function call<T>(path: string, method = 'GET', body?: unknown): Promise<T> {
+export async function call<T>(path: string, method = 'GET', body?: unknown, newest = false): Promise<T> {
   const response = await fetch(path, {
     method,
     credentials: 'same-origin',
@@ -41,6 +58,7 @@ export async function call<T>(path: string, method = 'GET', body?: unknown): Pro
       'X-Requested-With': 'XMLHttpRequest',
       ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
       ...(method === 'GET' ? {} : forgeryToken()),
+      ...(newest ? NEWEST : {}),
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   }).catch(() => {
@@ -48,7 +66,9 @@ export async function call<T>(path: string, method = 'GET', body?: unknown): Pro
   })
   if (!response.ok) throw await problemOf(response)
   const text = await response.text()
-  return (text === '' ? null : JSON.parse(text)) as T
+  const answer = (text === '' ? null : JSON.parse(text)) as T
+  if (isObject(answer)) computed.set(answer, Date.now() - 1000 * Number(response.headers.get('Age') ?? 0))
+  return answer
 }
 
 /** `path?name=value...` without the values that are not set. */

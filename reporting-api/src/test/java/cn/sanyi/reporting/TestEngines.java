@@ -51,6 +51,7 @@ public final class TestEngines
                 "SANYI_CLOCK", "event",
                 "SANYI_USER", USER,
                 "SANYI_PASSWORD", PASSWORD))
+        .and("SANYI_ANSWERS_OLDEST=0s")
         .applyTo(context);
   }
 

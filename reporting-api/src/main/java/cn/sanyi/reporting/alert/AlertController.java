@@ -7,6 +7,7 @@ import cn.sanyi.reporting.directory.Scope;
 import cn.sanyi.reporting.directory.Units;
 import cn.sanyi.reporting.period.AsOf;
 import cn.sanyi.reporting.period.Presence;
+import cn.sanyi.reporting.shared.SharedAnswer;
 import cn.sanyi.warehouse.indicator.UnitFilter;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -48,6 +49,7 @@ class AlertController {
     this.asOf = asOf;
   }
 
+  @SharedAnswer
   @GetMapping
   @Operation(
       summary = "牌清单，新的在前",
@@ -83,6 +85,7 @@ class AlertController {
         alerts.of(cards.page(filter, paging), period, at));
   }
 
+  @SharedAnswer
   @GetMapping("/cases")
   @Operation(
       summary = "有牌的办件，每件一行，最近发牌的在前",
@@ -118,6 +121,7 @@ class AlertController {
         alerts.ofCases(carded.page(filter, paging), period, at));
   }
 
+  @SharedAnswer
   @GetMapping("/summary")
   @Operation(summary = "各级牌的张数：未消除、发出、撤销；以及以该级为最高的未结件数")
   Summary summary(
@@ -137,6 +141,7 @@ class AlertController {
     return presence.missing(period, unit == null ? units.within(scope) : UnitFilter.NONE);
   }
 
+  @SharedAnswer
   @GetMapping("/escalations")
   @Operation(
       summary = "升级：同一单位、同一监察规则一个季度内满若干张牌的，升为更高一级；后达到的在前",

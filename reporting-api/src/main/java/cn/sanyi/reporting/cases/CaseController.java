@@ -15,6 +15,7 @@ import cn.sanyi.reporting.directory.Items;
 import cn.sanyi.reporting.directory.Units;
 import cn.sanyi.reporting.period.AsOf;
 import cn.sanyi.reporting.problem.Problem;
+import cn.sanyi.reporting.shared.SharedAnswer;
 import cn.sanyi.reporting.store.Warehouse;
 import cn.sanyi.rules.card.CardJudge;
 import cn.sanyi.warehouse.row.Tables;
@@ -52,6 +53,7 @@ class CaseController {
   }
 
   /** For ids that are no part of a path, as a CloudEvents source with {@code ://} in it is not. */
+  @SharedAnswer
   @GetMapping("/v1/cases")
   @Operation(
       summary = "一个办件：事实、时间线、牌及理由、工作日尺",
@@ -64,6 +66,7 @@ class CaseController {
     return answer(id, period);
   }
 
+  @SharedAnswer
   @GetMapping("/v1/cases/{*caseId}")
   @Operation(summary = "一个办件：事实、时间线、牌及理由、工作日尺")
   CaseAnswer one(

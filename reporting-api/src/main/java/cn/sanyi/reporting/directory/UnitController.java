@@ -6,6 +6,7 @@ import cn.sanyi.model.organisation.OrganisationKind;
 import cn.sanyi.model.period.Period;
 import cn.sanyi.reporting.answer.Names;
 import cn.sanyi.reporting.period.AsOf;
+import cn.sanyi.reporting.shared.SharedAnswer;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
@@ -27,6 +28,7 @@ class UnitController {
     this.asOf = asOf;
   }
 
+  @SharedAnswer
   @GetMapping("/v1/units")
   @Operation(summary = "统计时点有效的单位，按官方排序", description = "county 为登记的本县，没有登记时为 null；inCounty 为是否属本县")
   UnitList units(@RequestParam(defaultValue = "all") Period period) {

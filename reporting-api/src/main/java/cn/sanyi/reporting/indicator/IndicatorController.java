@@ -12,6 +12,7 @@ import cn.sanyi.reporting.indicator.IndicatorAnswers.UnitRow;
 import cn.sanyi.reporting.period.AsOf;
 import cn.sanyi.reporting.period.Basis;
 import cn.sanyi.reporting.problem.Problem;
+import cn.sanyi.reporting.shared.SharedAnswer;
 import cn.sanyi.warehouse.indicator.Indicator;
 import cn.sanyi.warehouse.indicator.Indicators;
 import cn.sanyi.warehouse.indicator.UnitFilter;
@@ -42,6 +43,7 @@ class IndicatorController {
     this.asOf = asOf;
   }
 
+  @SharedAnswer
   @GetMapping("/v1/targets")
   @Operation(summary = "方案的四项硬目标及判定")
   FigureList targets(
@@ -50,6 +52,7 @@ class IndicatorController {
     return list(period, null, scope, indicators.ofThePlan());
   }
 
+  @SharedAnswer
   @GetMapping("/v1/indicators")
   @Operation(summary = "全部指标：口径、分子、分母、值、判定", description = "unit 填单位编码时给出该单位的值，不填为全县")
   FigureList indicators(
@@ -83,6 +86,7 @@ class IndicatorController {
             .toList());
   }
 
+  @SharedAnswer
   @GetMapping("/v1/indicators/{code}")
   @Operation(summary = "一项指标的口径、全县值和各单位的值")
   Insight indicator(

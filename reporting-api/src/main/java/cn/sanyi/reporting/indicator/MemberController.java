@@ -8,6 +8,7 @@ import cn.sanyi.reporting.indicator.IndicatorAnswers.Definition;
 import cn.sanyi.reporting.period.AsOf;
 import cn.sanyi.reporting.period.Presence;
 import cn.sanyi.reporting.problem.Problem;
+import cn.sanyi.reporting.shared.SharedAnswer;
 import cn.sanyi.warehouse.indicator.Dialect;
 import cn.sanyi.warehouse.indicator.Indicator;
 import cn.sanyi.warehouse.indicator.IndicatorSql;
@@ -45,6 +46,7 @@ class MemberController {
     this.asOf = asOf;
   }
 
+  @SharedAnswer
   @GetMapping("/v1/indicators/{code}/members")
   @Operation(
       summary = "分子、分母或差额由哪些办件（事项）构成",

@@ -9,6 +9,7 @@ import cn.sanyi.reporting.indicator.CaseMember;
 import cn.sanyi.reporting.indicator.Members;
 import cn.sanyi.reporting.period.AsOf;
 import cn.sanyi.reporting.period.Presence;
+import cn.sanyi.reporting.shared.SharedAnswer;
 import cn.sanyi.reporting.store.Times;
 import cn.sanyi.warehouse.indicator.Query;
 import cn.sanyi.warehouse.indicator.UnitFilter;
@@ -37,6 +38,7 @@ class CaseListController {
     this.asOf = asOf;
   }
 
+  @SharedAnswer
   @GetMapping("/v1/overview/cases")
   @Operation(
       summary = "总览中一个数由哪些办件构成",

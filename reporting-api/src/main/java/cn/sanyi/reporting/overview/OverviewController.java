@@ -12,6 +12,7 @@ import cn.sanyi.reporting.period.AsOf;
 import cn.sanyi.reporting.period.Basis;
 import cn.sanyi.reporting.period.Presence;
 import cn.sanyi.reporting.quarantine.QuarantineController;
+import cn.sanyi.reporting.shared.SharedAnswer;
 import cn.sanyi.reporting.store.Times;
 import cn.sanyi.reporting.store.Warehouse;
 import cn.sanyi.rules.value.Rounding;
@@ -68,6 +69,7 @@ class OverviewController {
     this.asOf = asOf;
   }
 
+  @SharedAnswer
   @GetMapping("/v1/overview")
   @Operation(summary = "统计期的总数：办件、网办、办结、超期、数据质量、牌、隔离记录")
   Overview overview(

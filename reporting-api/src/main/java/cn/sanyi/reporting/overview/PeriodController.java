@@ -5,6 +5,7 @@ import cn.sanyi.reporting.directory.Scope;
 import cn.sanyi.reporting.directory.Units;
 import cn.sanyi.reporting.period.AsOf;
 import cn.sanyi.reporting.period.CaseDate;
+import cn.sanyi.reporting.shared.SharedAnswer;
 import cn.sanyi.reporting.store.Warehouse;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -29,6 +30,7 @@ class PeriodController {
     this.asOf = asOf;
   }
 
+  @SharedAnswer
   @GetMapping("/v1/periods")
   @Operation(summary = "有数据的季度，新的在前")
   Periods periods(@RequestParam(defaultValue = "county") Scope scope) {

@@ -6,6 +6,7 @@ import cn.sanyi.reporting.period.Basis;
 import cn.sanyi.reporting.problem.Problem;
 import cn.sanyi.reporting.ranking.Rankings.CountyValue;
 import cn.sanyi.reporting.ranking.Rankings.PeerGroup;
+import cn.sanyi.reporting.shared.SharedAnswer;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
@@ -29,6 +30,7 @@ class RankingController {
     this.asOf = asOf;
   }
 
+  @SharedAnswer
   @GetMapping("/v1/rankings")
   @Operation(summary = "统计期最近一次考核的排名，按考核分组")
   Ranking ranking(@RequestParam(defaultValue = "all") Period period) {
@@ -51,6 +53,7 @@ class RankingController {
         rankings.of(latest));
   }
 
+  @SharedAnswer
   @GetMapping("/v1/assessments")
   @Operation(summary = "历次考核，新的在前")
   AssessmentList assessments() {
@@ -60,6 +63,7 @@ class RankingController {
         assessments.all().stream().map(Assessment::of).toList());
   }
 
+  @SharedAnswer
   @GetMapping("/v1/assessments/{id}")
   @Operation(summary = "一次考核：版本、哈希、全县指标、排名")
   AssessmentAnswer assessment(@PathVariable String id) {

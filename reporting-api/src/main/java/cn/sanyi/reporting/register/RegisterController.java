@@ -11,6 +11,7 @@ import cn.sanyi.reporting.directory.Items;
 import cn.sanyi.reporting.directory.Units;
 import cn.sanyi.reporting.period.AsOf;
 import cn.sanyi.reporting.problem.Problem;
+import cn.sanyi.reporting.shared.SharedAnswer;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -52,6 +53,7 @@ class RegisterController {
     this.asOf = asOf;
   }
 
+  @SharedAnswer
   @GetMapping("/v1/registers")
   @Operation(summary = "台账目录：每种台账的口径，和统计期内有多少条", description = "口径即声明文件所写：字段、字段间的关系、怎样计时")
   RegisterList registers(@RequestParam(defaultValue = "all") Period period) {
@@ -62,6 +64,7 @@ class RegisterController {
         registers.all().stream().map(register -> entry(register, period, at)).toList());
   }
 
+  @SharedAnswer
   @GetMapping("/v1/registers/{register}/records")
   @Operation(
       summary = "一种台账的记录，现行版本，新的在前",
@@ -122,6 +125,7 @@ class RegisterController {
         severest == null ? null : severest.chinese());
   }
 
+  @SharedAnswer
   @GetMapping("/v1/registers/cards")
   @Operation(summary = "各台账未消除的牌：在办而已发牌的记录，各按最重的一张计", description = "台账的牌不计入季度考核，也不在 /v1/alerts 里")
   RegisterCards cards(@RequestParam(defaultValue = "all") Period period) {

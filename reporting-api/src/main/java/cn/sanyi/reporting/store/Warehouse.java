@@ -7,6 +7,8 @@ import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,6 +28,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Warehouse {
   private static final Logger LOG = LoggerFactory.getLogger(Warehouse.class);
+  private static final int WITHIN_A_TURN = 2;
   private static final Duration CONNECT = Duration.ofSeconds(5);
 
   /** TIMEOUT_EXCEEDED, TOO_MANY_SIMULTANEOUS_QUERIES, MEMORY_LIMIT_EXCEEDED. */
@@ -34,10 +37,18 @@ public final class Warehouse {
   /** Any answer of the engine that names what is wrong with a query. */
   private static final Pattern REFUSED = Pattern.compile("\\bCode: \\d+");
 
+  private final Semaphore turns;
+
+  /** Who reads the rows of a query may ask another (a name, say) within the same turn. */
+  private final ThreadLocal<Boolean> asking = ThreadLocal.withInitial(() -> false);
+
+  private final Duration patience;
   private final HikariDataSource pool;
   private final JdbcClient client;
 
   Warehouse(WarehouseSettings settings) {
+    this.turns = new Semaphore(settings.atOnce(), true);
+    this.patience = settings.queryTimeout();
     long seconds = settings.queryTimeout().toSeconds();
     HikariConfig config = new HikariConfig();
     config.setPoolName("warehouse");
@@ -45,7 +56,7 @@ public final class Warehouse {
     config.setJdbcUrl("jdbc:clickhouse:" + settings.url() + "/" + settings.database());
     config.setUsername(settings.user());
     config.setPassword(settings.password());
-    config.setMaximumPoolSize(settings.connections());
+    config.setMaximumPoolSize(WITHIN_A_TURN * settings.atOnce());
     config.setMinimumIdle(1);
     config.setConnectionTimeout(CONNECT.toMillis());
     // The API starts, and says 503, before the engine does.
@@ -72,12 +83,34 @@ public final class Warehouse {
     return list(sql, parameters, (row, i) -> row.getLong(1)).get(0);
   }
 
-  private static <T> T answered(Supplier<T> query) {
+  private <T> T answered(Supplier<T> query) {
+    boolean within = asking.get();
+    if (!within) {
+      awaitTurn();
+      asking.set(true);
+    }
     try {
       return query.get();
     } catch (DataAccessException e) {
       throw translated(e);
+    } finally {
+      if (!within) {
+        asking.remove();
+        turns.release();
+      }
     }
+  }
+
+  /** First come, first served. */
+  private void awaitTurn() {
+    try {
+      if (turns.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+        return;
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    throw Problem.unavailable("同时查询的人太多，等了 " + patience.toSeconds() + " 秒仍未轮到：请稍后再试");
   }
 
   private static RuntimeException translated(DataAccessException e) {

@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.sanyi.reporting.TestEngines;
 import cn.sanyi.reporting.problem.Problem;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -46,6 +50,28 @@ class WarehouseIT {
               assertThat(problem.getStatusCode().value()).isEqualTo(503);
               assertThat(problem.getBody().getDetail()).contains("缩小统计期");
             });
+  }
+
+  @Test
+  void whoReadsRowsMayAskFurtherWithinTheSameTurn() throws Exception {
+    ExecutorService people = Executors.newFixedThreadPool(8);
+    try {
+      List<Future<List<Long>>> asked = new ArrayList<>();
+      for (int i = 0; i < 8; i++) {
+        asked.add(
+            people.submit(
+                () ->
+                    warehouse.list(
+                        "SELECT number FROM numbers(3)",
+                        List.of(),
+                        (row, n) -> row.getLong(1) + warehouse.number("SELECT 10", List.of()))));
+      }
+      for (Future<List<Long>> answer : asked) {
+        assertThat(answer.get()).containsExactly(10L, 11L, 12L);
+      }
+    } finally {
+      people.shutdownNow();
+    }
   }
 
   @Test
