@@ -5,10 +5,13 @@ import cn.sanyi.model.item.ServiceItem;
 import cn.sanyi.model.organisation.Organisation;
 import cn.sanyi.registers.RegisterRecord;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * A quarter of Shizong county (师宗县, 530323), made up from a seed: its organisations, its items and
@@ -49,6 +52,32 @@ public final class County {
    */
   public Iterator<CaseEvent> events() {
     return new Arrivals(world);
+  }
+
+  /**
+   * The same events case by case, in the order of case numbers; those of a case in their order of
+   * arrival. For who wants a county folded and not played.
+   */
+  public void cases(Consumer<List<CaseEvent>> cases) {
+    CaseMaker maker = new CaseMaker(world);
+    for (int number = 0; number < world.settings.cases(); number++) {
+      maker.make(number);
+      List<Draft> arrived = new ArrayList<>();
+      for (int i = 0; i < maker.script.size(); i++) {
+        if (maker.script.get(i).recorded < world.days.end()) {
+          arrived.add(maker.script.get(i));
+        }
+      }
+      arrived.sort(Comparator.comparingLong(draft -> draft.recorded));
+      if (!arrived.isEmpty()) {
+        cases.accept(arrived.stream().flatMap(draft -> told(maker.plan, draft)).toList());
+      }
+    }
+  }
+
+  private Stream<CaseEvent> told(Plan plan, Draft draft) {
+    CaseEvent event = world.writer.write(plan, draft);
+    return draft.repeated ? Stream.of(event, event) : Stream.of(event);
   }
 
   /**

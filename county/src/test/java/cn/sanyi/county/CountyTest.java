@@ -9,9 +9,11 @@ import cn.sanyi.model.period.Period;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -39,6 +41,20 @@ class CountyTest {
     abandoned.next();
     abandoned.next();
     assertThat(hash(county)).isEqualTo(hash(county(3, 500)));
+  }
+
+  @Test
+  void tellsTheSameCaseByCase() {
+    Map<String, List<CaseEvent>> played = new HashMap<>();
+    county(5, 2_000)
+        .events()
+        .forEachRemaining(
+            event -> played.computeIfAbsent(event.caseId(), id -> new ArrayList<>()).add(event));
+    Map<String, List<CaseEvent>> told = new HashMap<>();
+    county(5, 2_000).cases(events -> assertThat(told.put(events.get(0).caseId(), events)).isNull());
+    assertThat(told.keySet()).isEqualTo(played.keySet());
+    told.forEach(
+        (id, events) -> assertThat(events).containsExactlyInAnyOrderElementsOf(played.get(id)));
   }
 
   @Test

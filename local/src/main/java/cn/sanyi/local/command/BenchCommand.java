@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "bench",
     description = "基准测试：在临时的引擎（或自己的主题与数据库）里测量，不碰已有数据。",
-    subcommands = RestBenchCommand.class)
+    subcommands = {RestBenchCommand.class, UsersBenchCommand.class})
 final class BenchCommand implements Runnable {
   private static final long FEWEST = 1_000;
 

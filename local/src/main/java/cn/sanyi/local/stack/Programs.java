@@ -24,6 +24,8 @@ public enum Programs {
       "cn.sanyi.streaming.bench.PipelineBench",
       Programs.CASES_ON_DISK,
       true),
+  /** Fills the warehouse with a simulated county, for measurements of reading. */
+  COUNTY_LOAD("装入模拟县", "streaming-jobs", "cn.sanyi.streaming.bench.CountyLoad", "-Xmx3g", true),
   /** The Spark job. */
   ASSESS("考核", "batch-jobs", "cn.sanyi.batch.AssessMain", "-Xmx3g", true),
   /** Reporting API and console. */

@@ -113,6 +113,7 @@ public final class Stack implements AutoCloseable {
     environment.put("SANYI_USER", own("SANYI_USER", "sanyi"));
     environment.put("SANYI_PASSWORD", own("SANYI_PASSWORD", credentials.account()));
     environment.put("SANYI_API", api());
+    environment.putAll(plan.settings());
     String definitions = own(Registers.DEFINITIONS, "");
     if (!definitions.isBlank()) {
       environment.put(Registers.DEFINITIONS, Path.of(definitions).toAbsolutePath().toString());
