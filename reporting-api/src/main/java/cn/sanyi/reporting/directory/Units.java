@@ -6,6 +6,7 @@ import cn.sanyi.model.organisation.CountyUnits;
 import cn.sanyi.model.organisation.Organisation;
 import cn.sanyi.model.organisation.OrganisationKind;
 import cn.sanyi.reporting.problem.Problem;
+import cn.sanyi.reporting.store.Refreshed;
 import cn.sanyi.reporting.store.Warehouse;
 import cn.sanyi.warehouse.indicator.UnitFilter;
 import cn.sanyi.warehouse.row.Tables;
@@ -28,12 +29,11 @@ public final class Units {
           + " + (SELECT count() FROM item WHERE unit_code = ?)";
 
   private final Warehouse warehouse;
-  private final Clock clock;
-  private volatile Reading reading = new Reading(Instant.MIN, new Catalogue());
+  private final Refreshed<Catalogue> catalogue;
 
   Units(Warehouse warehouse, Clock clock) {
     this.warehouse = warehouse;
-    this.clock = clock;
+    this.catalogue = new Refreshed<>(clock, FRESH, this::read);
   }
 
   /**
@@ -121,18 +121,14 @@ public final class Units {
   }
 
   private Catalogue catalogue() {
-    Instant now = clock.instant();
-    Reading last = reading;
-    if (last.at().isBefore(now.minus(FRESH))) {
-      Catalogue catalogue = new Catalogue();
-      warehouse
-          .list(Tables.ORGANISATION.select(), List.of(), (row, i) -> Tables.ORGANISATION.read(row))
-          .forEach(catalogue::add);
-      last = new Reading(now, catalogue);
-      reading = last;
-    }
-    return last.catalogue();
+    return catalogue.get();
   }
 
-  private record Reading(Instant at, Catalogue catalogue) {}
+  private Catalogue read() {
+    Catalogue read = new Catalogue();
+    warehouse
+        .list(Tables.ORGANISATION.select(), List.of(), (row, i) -> Tables.ORGANISATION.read(row))
+        .forEach(read::add);
+    return read;
+  }
 }

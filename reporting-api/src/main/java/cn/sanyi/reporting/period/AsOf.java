@@ -2,6 +2,7 @@ package cn.sanyi.reporting.period;
 
 import cn.sanyi.model.calendar.ChinaTime;
 import cn.sanyi.model.period.Period;
+import cn.sanyi.reporting.store.Refreshed;
 import cn.sanyi.reporting.store.Warehouse;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,17 +30,18 @@ public final class AsOf {
   private final Warehouse warehouse;
   private final Clock clock;
   private final boolean replay;
-  private volatile Reading reading = new Reading(Instant.MIN, null);
+  private final Refreshed<Instant> latestEvent;
 
   AsOf(Warehouse warehouse, Clock clock, @Value("${sanyi.clock}") String kind) {
     this.warehouse = warehouse;
     this.clock = clock;
+    this.latestEvent = new Refreshed<>(clock, FRESH, this::read);
     this.replay = kind.equals("event");
   }
 
   /** The instant as of which a period is answered. */
   public Instant of(Period period) {
-    Instant present = present(clock.instant(), latestEvent(), replay);
+    Instant present = present(clock.instant(), latestEvent.get(), replay);
     return present.isBefore(period.end()) ? present : period.end();
   }
 
@@ -61,28 +63,23 @@ public final class AsOf {
     return historic && dayOver.isBefore(now) ? dayOver : now;
   }
 
-  private Instant latestEvent() {
-    Instant now = clock.instant();
-    Reading last = reading;
-    if (last.at().isBefore(now.minus(FRESH))) {
-      last = new Reading(now, read());
-      reading = last;
-    }
-    return last.latestEvent();
+  /** What the engine knows of its parts says it, unless an event is dated in the future. */
+  private Instant read() {
+    Instant latest = latest("");
+    return latest == null || !latest.isAfter(clock.instant())
+        ? latest
+        : latest(" WHERE occurred_at <= now64(3)");
   }
 
-  private Instant read() {
+  private Instant latest(String where) {
     return warehouse
         .first(
-            """
-            SELECT toUnixTimestamp64Milli(max(occurred_at)) AS latest, count() AS events
-            FROM raw_event WHERE occurred_at <= now64(3)
-            """,
+            "SELECT toUnixTimestamp64Milli(max(occurred_at)) AS latest, count() AS events"
+                + " FROM raw_event"
+                + where,
             List.of(),
             (row, i) ->
                 row.getLong("events") == 0 ? null : Instant.ofEpochMilli(row.getLong("latest")))
         .orElse(null);
   }
-
-  private record Reading(Instant at, Instant latestEvent) {}
 }

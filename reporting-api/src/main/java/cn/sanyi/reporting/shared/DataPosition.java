@@ -1,7 +1,6 @@
 package cn.sanyi.reporting.shared;
 
 import cn.sanyi.reporting.store.Warehouse;
-import java.util.List;
 import java.util.function.LongSupplier;
 
 /**
@@ -26,6 +25,6 @@ final class DataPosition implements LongSupplier {
 
   @Override
   public long getAsLong() {
-    return warehouse.number(SQL, List.of());
+    return warehouse.glance(SQL);
   }
 }
