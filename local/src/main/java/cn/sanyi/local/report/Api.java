@@ -75,6 +75,8 @@ public final class Api {
             .timeout(LIMIT)
             .header("Authorization", authorization)
             .header("Accept", "application/json")
+            // Whoever asks by script has just done something, and wants to see it.
+            .header("Cache-Control", "no-cache")
             .GET()
             .build();
     try {
