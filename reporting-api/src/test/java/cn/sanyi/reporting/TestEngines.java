@@ -73,7 +73,7 @@ public final class TestEngines
     }
   }
 
-  static void execute(String sql) {
+  public static void execute(String sql) {
     try (Connection connection = connection()) {
       connection.createStatement().execute(sql);
     } catch (SQLException e) {

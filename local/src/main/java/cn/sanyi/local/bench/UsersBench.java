@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
@@ -114,10 +113,5 @@ public final class UsersBench {
     return StreamSupport.stream(list.path("items").spliterator(), false)
         .map(item -> item.path(name).asText())
         .toList();
-  }
-
-  /** Seconds, for a heading. */
-  static long seconds(Duration duration) {
-    return TimeUnit.NANOSECONDS.toSeconds(duration.toNanos());
   }
 }

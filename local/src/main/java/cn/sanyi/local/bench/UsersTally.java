@@ -44,7 +44,7 @@ final class UsersTally {
     calls.forEach((path, micros) -> paths.add(UsersResult.Line.of(path, micros)));
     return new UsersResult(
         users,
-        UsersBench.seconds(measured),
+        measured.toSeconds(),
         UsersResult.Line.of("各页合计", allPages),
         UsersResult.Line.of("各请求合计", allCalls),
         lines,

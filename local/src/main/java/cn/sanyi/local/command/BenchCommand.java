@@ -2,8 +2,6 @@ package cn.sanyi.local.command;
 
 import cn.sanyi.local.bench.LatencyBench;
 import cn.sanyi.local.bench.LatencyResult;
-import cn.sanyi.local.engines.ChildFailure;
-import cn.sanyi.local.engines.Configured;
 import cn.sanyi.local.faults.FaultsBench;
 import cn.sanyi.local.faults.FaultsRun;
 import cn.sanyi.local.flow.Task;
@@ -127,11 +125,7 @@ final class BenchCommand implements Runnable {
     if (runs < 1 || cases < FEWEST) {
       throw new Refusal(spec.commandLine(), "--runs 至少为 1，--cases 至少为 " + FEWEST);
     }
-    Configured.first()
-        .ifPresent(
-            name -> {
-              throw new ChildFailure("bench faults 会终止引擎，只在自己启动的引擎上运行：请先取消 " + name);
-            });
+    BenchProfile.requireOwnEngines("bench faults", "会终止引擎");
     Profile profile = Profile.of("bench");
     FaultsBench bench = new FaultsBench(profile, seed, cases, new Progress(System.err));
     StopOnExit.install(() -> {}, bench::leaveNothingMounted);
@@ -147,27 +141,15 @@ final class BenchCommand implements Runnable {
   /** A stack in a profile of its own, which is deleted before and after. */
   private record Bench(Profile profile, Stack stack) implements AutoCloseable {
     static Bench enginesOnly(Progress progress) throws Exception {
-      Profile profile = emptied();
+      Profile profile = BenchProfile.emptied();
       return installed(
           profile, progress.step("启动引擎", () -> Stack.startEnginesOnly(plan(profile), progress)));
     }
 
     static Bench everything(Progress progress) throws Exception {
-      Configured.first()
-          .ifPresent(
-              name -> {
-                throw new ChildFailure("bench latency 会写入大量模拟办件，只在自己启动的引擎上测量：请先取消 " + name);
-              });
-      Profile profile = emptied();
+      Profile profile = BenchProfile.emptied("bench latency", "会写入大量模拟办件");
       return installed(
           profile, progress.step("启动引擎与服务", () -> Stack.start(plan(profile), progress)));
-    }
-
-    private static Profile emptied() {
-      Profile profile = Profile.of("bench");
-      profile.delete();
-      StopOnExit.install(() -> {});
-      return profile;
     }
 
     private static Plan plan(Profile profile) {

@@ -4,7 +4,6 @@ import cn.sanyi.local.bench.Probe;
 import cn.sanyi.local.bench.RestBench;
 import cn.sanyi.local.bench.RestResult;
 import cn.sanyi.local.engines.ChildFailure;
-import cn.sanyi.local.engines.Configured;
 import cn.sanyi.local.flow.Absorption;
 import cn.sanyi.local.flow.Task;
 import cn.sanyi.local.profile.Profile;
@@ -69,14 +68,7 @@ final class RestBenchCommand implements Callable<Integer> {
     if (seconds < 1 || settle < 0) {
       throw new Refusal(spec.commandLine(), "--seconds 至少为 1，--settle 不能为负");
     }
-    Configured.first()
-        .ifPresent(
-            name -> {
-              throw new ChildFailure("bench rest 会写入大量模拟办件，只在自己启动的引擎上测量：请先取消 " + name);
-            });
-    Profile profile = Profile.of("bench");
-    profile.delete();
-    StopOnExit.install(() -> {});
+    Profile profile = BenchProfile.emptied("bench rest", "会写入大量模拟办件");
     try {
       RestResult result = measure(profile, new Progress(System.err));
       System.out.println(json ? result.json() : result.text());

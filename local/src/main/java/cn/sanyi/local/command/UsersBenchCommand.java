@@ -3,7 +3,6 @@ package cn.sanyi.local.command;
 import cn.sanyi.local.bench.UsersBench;
 import cn.sanyi.local.bench.UsersResult;
 import cn.sanyi.local.engines.ChildFailure;
-import cn.sanyi.local.engines.Configured;
 import cn.sanyi.local.flow.Task;
 import cn.sanyi.local.profile.Profile;
 import cn.sanyi.local.stack.Plan;
@@ -75,14 +74,7 @@ final class UsersBenchCommand implements Callable<Integer> {
           spec.commandLine(),
           "--users 应在 1 到 " + MOST_USERS + " 之间，--cases 至少为 1000，--seconds 和 --rate 至少为 1");
     }
-    Configured.first()
-        .ifPresent(
-            name -> {
-              throw new ChildFailure("bench users 会写入大量模拟办件，只在自己启动的引擎上测量：请先取消 " + name);
-            });
-    Profile profile = Profile.of("bench");
-    profile.delete();
-    StopOnExit.install(() -> {});
+    Profile profile = BenchProfile.emptied("bench users", "会写入大量模拟办件");
     Progress progress = new Progress(System.err);
     // Everybody comes through one proxy, and has an address of their own behind it.
     Plan plan =

@@ -1,14 +1,11 @@
 package cn.sanyi.reporting.indicator;
 
-import cn.sanyi.model.indicator.IndicatorValue;
-import cn.sanyi.model.organisation.Organisation;
 import cn.sanyi.model.period.Period;
 import cn.sanyi.reporting.directory.Scope;
 import cn.sanyi.reporting.directory.Units;
 import cn.sanyi.reporting.indicator.IndicatorAnswers.Definition;
 import cn.sanyi.reporting.indicator.IndicatorAnswers.FigureList;
 import cn.sanyi.reporting.indicator.IndicatorAnswers.Insight;
-import cn.sanyi.reporting.indicator.IndicatorAnswers.UnitRow;
 import cn.sanyi.reporting.period.AsOf;
 import cn.sanyi.reporting.period.Basis;
 import cn.sanyi.reporting.problem.Problem;
@@ -20,9 +17,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -34,11 +29,13 @@ import org.springframework.web.bind.annotation.RestController;
 class IndicatorController {
   private final Indicators indicators = Indicators.standard();
   private final Figures figures;
+  private final UnitRows rows;
   private final Units units;
   private final AsOf asOf;
 
-  IndicatorController(Figures figures, Units units, AsOf asOf) {
+  IndicatorController(Figures figures, UnitRows rows, Units units, AsOf asOf) {
     this.figures = figures;
+    this.rows = rows;
     this.units = units;
     this.asOf = asOf;
   }
@@ -105,43 +102,9 @@ class IndicatorController {
         noData,
         Definition.of(indicator),
         noData == null ? figures.county(indicator, measured, at) : figures.none(indicator, at),
-        noData == null ? rows(indicator, measured, at, scope) : without(indicator, at, scope));
-  }
-
-  /** Every measured unit, of a period of which there are no data. */
-  private List<UnitRow> without(Indicator indicator, Instant at, Scope scope) {
-    return units.measured(scope, at).stream()
-        .map(
-            unit ->
-                UnitRow.of(
-                    unit.code(),
-                    unit.name(),
-                    Amount.of(indicator.value(unit.code(), null, null), indicator.target())))
-        .toList();
-  }
-
-  /** Every measured unit in official order, then those that the catalogue does not know. */
-  private List<UnitRow> rows(Indicator indicator, Measured from, Instant at, Scope scope) {
-    Map<String, IndicatorValue> measures = from.units(indicator);
-    List<Organisation> measured = units.measured(scope, at);
-    List<UnitRow> known =
-        measured.stream()
-            .map(
-                unit ->
-                    UnitRow.of(
-                        unit.code(),
-                        unit.name(),
-                        Figures.amount(indicator, measures.remove(unit.code()))))
-            .toList();
-    Stream<UnitRow> unknown =
-        measures.values().stream()
-            .map(
-                measure ->
-                    UnitRow.of(
-                        measure.unitCode(),
-                        units.name(measure.unitCode(), at),
-                        Figures.amount(indicator, measure)));
-    return Stream.concat(known.stream(), unknown).toList();
+        noData == null
+            ? rows.of(indicator, measured, at, scope)
+            : rows.without(indicator, at, scope));
   }
 
   static Indicator find(Indicators indicators, String code) {

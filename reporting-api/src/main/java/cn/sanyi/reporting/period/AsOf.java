@@ -74,12 +74,16 @@ public final class AsOf {
   private Instant latest(String where) {
     return warehouse
         .first(
-            "SELECT toUnixTimestamp64Milli(max(occurred_at)) AS latest, count() AS events"
-                + " FROM raw_event"
-                + where,
+            latestEvent(where),
             List.of(),
             (row, i) ->
                 row.getLong("events") == 0 ? null : Instant.ofEpochMilli(row.getLong("latest")))
         .orElse(null);
+  }
+
+  static String latestEvent(String where) {
+    return "SELECT toUnixTimestamp64Milli(max(occurred_at)) AS latest, count() AS events"
+        + " FROM raw_event"
+        + where;
   }
 }

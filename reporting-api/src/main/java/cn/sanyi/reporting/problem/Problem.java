@@ -1,5 +1,6 @@
 package cn.sanyi.reporting.problem;
 
+import java.time.Duration;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -47,6 +48,11 @@ public final class Problem extends ErrorResponseException {
   /** An engine does not answer, or not in time. */
   public static Problem unavailable(String detail) {
     return of(HttpStatus.SERVICE_UNAVAILABLE, detail);
+  }
+
+  /** Too many ask at once, and somebody has waited for a turn in vain. */
+  public static Problem crowded(Duration waited) {
+    return unavailable("同时查询的人太多，等了 " + waited.toSeconds() + " 秒仍未轮到：请稍后再试");
   }
 
   static ProblemDetail body(HttpStatus status, String detail) {

@@ -44,7 +44,7 @@ final class AnswerCache implements Cache {
       }
       return (T) answer.value();
     } catch (TimeoutException e) {
-      throw Problem.unavailable("同时查询的人太多，未能在时限内算出：请稍后再试");
+      throw Problem.crowded(answers.deadline());
     } catch (RuntimeException e) {
       throw e;
     } catch (InterruptedException e) {

@@ -127,6 +127,11 @@ final class Answers {
     return new Answer(value, stand, began, nanos.getAsLong() - began, looked);
   }
 
+  /** How long one waits for what another computes. */
+  Duration deadline() {
+    return limits.deadline();
+  }
+
   /** Forgets everything. */
   void clear() {
     kept.invalidateAll();

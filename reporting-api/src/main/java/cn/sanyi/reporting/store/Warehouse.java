@@ -122,7 +122,7 @@ public final class Warehouse {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    throw Problem.unavailable("同时查询的人太多，等了 " + patience.toSeconds() + " 秒仍未轮到：请稍后再试");
+    throw Problem.crowded(patience);
   }
 
   private static RuntimeException translated(DataAccessException e) {

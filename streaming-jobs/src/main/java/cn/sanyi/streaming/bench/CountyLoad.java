@@ -22,8 +22,10 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Fills a warehouse with a simulated county, folded and judged here as the stream would, some ten
- * times as fast: for measurements of reading. Arguments: cases, seed, period (a year at most).
+ * Fills a warehouse with a simulated county, folded and judged here by the stream's own fold and
+ * rules: for measurements of reading. Of each case it writes the last facts and the cards that they
+ * warrant by the period's end; what the stream would have written and replaced on the way is not
+ * there, nor are records of registers. Arguments: cases, seed, period (a year at most).
  */
 public final class CountyLoad {
   private static final int BATCH = 100_000;
