@@ -5,13 +5,13 @@ import cn.sanyi.model.indicator.IndicatorValue;
 import cn.sanyi.model.indicator.State;
 import cn.sanyi.model.indicator.Target;
 import cn.sanyi.model.period.Period;
-import cn.sanyi.reporting.period.Presence;
+import cn.sanyi.reporting.directory.Scope;
+import cn.sanyi.reporting.directory.Units;
 import cn.sanyi.rules.target.TargetJudge;
 import cn.sanyi.rules.target.TargetVerdict;
 import cn.sanyi.rules.target.Verdict;
 import cn.sanyi.warehouse.indicator.Indicator;
 import cn.sanyi.warehouse.indicator.Indicator.Subject;
-import cn.sanyi.warehouse.indicator.UnitFilter;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -23,39 +23,50 @@ class Figures {
       new TargetVerdict(Verdict.NOT_APPLICABLE, null, null, "本单位没有这项指标所统计的事项，不适用。");
 
   private final Measurements measurements;
-  private final Presence presence;
+  private final Units units;
   private final TargetJudge judge = TargetJudge.standard();
 
-  Figures(Measurements measurements, Presence presence) {
+  Figures(Measurements measurements, Units units) {
     this.measurements = measurements;
-    this.presence = presence;
-  }
-
-  /** Why a period has no figures, of items neither; null where it has some. */
-  String missing(Period period, UnitFilter units) {
-    return presence.missing(period, units);
+    this.units = units;
   }
 
   /** A figure without data: nothing is measured, and nothing is judged of it. */
-  Figure none(Indicator indicator, Instant asOf) {
+  private Figure none(Indicator indicator, Instant asOf) {
     Target asked = indicator.asked();
     IndicatorValue value = indicator.value(null, null, null);
     return Figure.of(
         indicator, asked, Amount.of(value, indicator.target()), judge.judge(value, asked, asOf));
   }
 
-  /** All indicators of some units. */
-  Measured measured(Period period, Instant asOf, UnitFilter units) {
-    return measurements.ask(period, asOf, units);
+  /** All indicators of the units of a scope. */
+  Measured measured(Period period, Scope scope) {
+    return measurements.of(period, scope);
+  }
+
+  /** All indicators of whoever may be meant by a code: what is measured of the county, if its. */
+  Measured measured(Period period, String unit) {
+    if (units.county().holds(unit)) {
+      Measured county = measurements.of(period, Scope.COUNTY);
+      if (county.noData() == null) {
+        return county;
+      }
+    }
+    return measurements.of(period, Scope.ALL);
   }
 
   /** The figure of all units that count. */
-  Figure county(Indicator indicator, Measured measured, Instant asOf) {
-    return judged(indicator, measured.county(indicator), indicator.asked(), asOf);
+  Figure county(Indicator indicator, Measured measured) {
+    return measured.noData() == null
+        ? judged(indicator, measured.county(indicator), indicator.asked(), measured.asOf())
+        : none(indicator, measured.asOf());
   }
 
   /** One unit's figure. */
-  Figure unit(Indicator indicator, String unit, Measured measured, Instant asOf) {
+  Figure unit(Indicator indicator, String unit, Measured measured) {
+    if (measured.noData() != null) {
+      return none(indicator, measured.asOf());
+    }
     IndicatorValue value = measured.units(indicator).get(unit);
     Target asked = indicator.asked();
     return judged(
@@ -65,7 +76,7 @@ class Figures {
         indicator.formula() == Formula.COUNT && indicator.higherIsBetter()
             ? asked.watched()
             : asked,
-        asOf);
+        measured.asOf());
   }
 
   /**

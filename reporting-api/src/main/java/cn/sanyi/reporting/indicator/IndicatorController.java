@@ -6,18 +6,13 @@ import cn.sanyi.reporting.directory.Units;
 import cn.sanyi.reporting.indicator.IndicatorAnswers.Definition;
 import cn.sanyi.reporting.indicator.IndicatorAnswers.FigureList;
 import cn.sanyi.reporting.indicator.IndicatorAnswers.Insight;
-import cn.sanyi.reporting.period.AsOf;
 import cn.sanyi.reporting.period.Basis;
 import cn.sanyi.reporting.problem.Problem;
-import cn.sanyi.reporting.shared.SharedAnswer;
 import cn.sanyi.warehouse.indicator.Indicator;
 import cn.sanyi.warehouse.indicator.Indicators;
-import cn.sanyi.warehouse.indicator.UnitFilter;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -31,16 +26,13 @@ class IndicatorController {
   private final Figures figures;
   private final UnitRows rows;
   private final Units units;
-  private final AsOf asOf;
 
-  IndicatorController(Figures figures, UnitRows rows, Units units, AsOf asOf) {
+  IndicatorController(Figures figures, UnitRows rows, Units units) {
     this.figures = figures;
     this.rows = rows;
     this.units = units;
-    this.asOf = asOf;
   }
 
-  @SharedAnswer
   @GetMapping("/v1/targets")
   @Operation(summary = "方案的四项硬目标及判定")
   FigureList targets(
@@ -49,7 +41,6 @@ class IndicatorController {
     return list(period, null, scope, indicators.ofThePlan());
   }
 
-  @SharedAnswer
   @GetMapping("/v1/indicators")
   @Operation(summary = "全部指标：口径、分子、分母、值、判定", description = "unit 填单位编码时给出该单位的值，不填为全县")
   FigureList indicators(
@@ -61,29 +52,23 @@ class IndicatorController {
   }
 
   private FigureList list(Period period, String unit, Scope scope, List<Indicator> asked) {
-    Instant at = asOf.of(period);
-    UnitFilter counted = unit == null ? units.within(scope) : UnitFilter.NONE;
-    String noData = figures.missing(period, counted);
     Measured measured =
-        figures.measured(period, at, unit == null ? counted : new UnitFilter(Set.of(unit)));
+        unit == null ? figures.measured(period, scope) : figures.measured(period, unit);
     return new FigureList(
         period.name(),
-        at,
+        measured.asOf(),
         Basis.LIVE,
-        noData,
+        measured.noData(),
         unit,
         asked.stream()
             .map(
                 one ->
-                    noData != null
-                        ? figures.none(one, at)
-                        : unit == null
-                            ? figures.county(one, measured, at)
-                            : figures.unit(one, unit, measured, at))
+                    unit == null
+                        ? figures.county(one, measured)
+                        : figures.unit(one, unit, measured))
             .toList());
   }
 
-  @SharedAnswer
   @GetMapping("/v1/indicators/{code}")
   @Operation(summary = "一项指标的口径、全县值和各单位的值")
   Insight indicator(
@@ -91,20 +76,15 @@ class IndicatorController {
       @RequestParam(defaultValue = "all") Period period,
       @RequestParam(defaultValue = "county") Scope scope) {
     Indicator indicator = find(indicators, code);
-    Instant at = asOf.of(period);
-    UnitFilter counted = units.within(scope);
-    String noData = figures.missing(period, counted);
-    Measured measured = figures.measured(period, at, counted);
+    Measured measured = figures.measured(period, scope);
     return new Insight(
         period.name(),
-        at,
+        measured.asOf(),
         Basis.LIVE,
-        noData,
+        measured.noData(),
         Definition.of(indicator),
-        noData == null ? figures.county(indicator, measured, at) : figures.none(indicator, at),
-        noData == null
-            ? rows.of(indicator, measured, at, scope)
-            : rows.without(indicator, at, scope));
+        figures.county(indicator, measured),
+        rows.of(indicator, measured, scope));
   }
 
   static Indicator find(Indicators indicators, String code) {

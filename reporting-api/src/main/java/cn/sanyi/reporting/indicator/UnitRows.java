@@ -22,7 +22,11 @@ class UnitRows {
   }
 
   /** Every measured unit in official order, then those that the catalogue does not know. */
-  List<UnitRow> of(Indicator indicator, Measured from, Instant at, Scope scope) {
+  List<UnitRow> of(Indicator indicator, Measured from, Scope scope) {
+    Instant at = from.asOf();
+    if (from.noData() != null) {
+      return without(indicator, at, scope);
+    }
     Map<String, IndicatorValue> measures = from.units(indicator);
     List<Organisation> measured = units.measured(scope, at);
     List<UnitRow> known =
@@ -46,7 +50,7 @@ class UnitRows {
   }
 
   /** Every measured unit, of a period of which there are no data. */
-  List<UnitRow> without(Indicator indicator, Instant at, Scope scope) {
+  private List<UnitRow> without(Indicator indicator, Instant at, Scope scope) {
     return units.measured(scope, at).stream()
         .map(
             unit ->

@@ -2,13 +2,9 @@ package cn.sanyi.reporting.indicator;
 
 import cn.sanyi.model.period.Period;
 import cn.sanyi.reporting.directory.Scope;
-import cn.sanyi.reporting.directory.Units;
 import cn.sanyi.reporting.indicator.IndicatorAnswers.UnitRow;
-import cn.sanyi.reporting.period.AsOf;
 import cn.sanyi.reporting.period.Basis;
-import cn.sanyi.reporting.shared.SharedAnswer;
 import cn.sanyi.warehouse.indicator.Indicators;
-import cn.sanyi.warehouse.indicator.UnitFilter;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
@@ -25,39 +21,25 @@ class UnitTableController {
   private final Indicators indicators = Indicators.standard();
   private final Figures figures;
   private final UnitRows rows;
-  private final Units units;
-  private final AsOf asOf;
 
-  UnitTableController(Figures figures, UnitRows rows, Units units, AsOf asOf) {
+  UnitTableController(Figures figures, UnitRows rows) {
     this.figures = figures;
     this.rows = rows;
-    this.units = units;
-    this.asOf = asOf;
   }
 
-  @SharedAnswer
   @GetMapping("/v1/indicators/units")
   @Operation(summary = "各单位的全部指标", description = "指标按口径文件的顺序，单位按排序号；一次取得，同一数据状态")
   UnitTable units(
       @RequestParam(defaultValue = "all") Period period,
       @RequestParam(defaultValue = "county") Scope scope) {
-    Instant at = asOf.of(period);
-    UnitFilter counted = units.within(scope);
-    String noData = figures.missing(period, counted);
-    Measured measured = figures.measured(period, at, counted);
+    Measured measured = figures.measured(period, scope);
     return new UnitTable(
         period.name(),
-        at,
+        measured.asOf(),
         Basis.LIVE,
-        noData,
+        measured.noData(),
         indicators.all().stream()
-            .map(
-                one ->
-                    new IndicatorUnits(
-                        one.code(),
-                        noData == null
-                            ? rows.of(one, measured, at, scope)
-                            : rows.without(one, at, scope)))
+            .map(one -> new IndicatorUnits(one.code(), rows.of(one, measured, scope)))
             .toList());
   }
 

@@ -1,6 +1,7 @@
 package cn.sanyi.reporting.overview;
 
 import cn.sanyi.model.fold.Finding;
+import cn.sanyi.model.organisation.CountyUnits;
 import cn.sanyi.model.period.Period;
 import cn.sanyi.reporting.alert.CardCount;
 import cn.sanyi.reporting.alert.Cards;
@@ -22,9 +23,12 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -33,27 +37,21 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "总览")
 class OverviewController {
+  private static final String OUTSIDE = "outside";
+
+  /** All of it in one pass; what is counted, and what is the county's, are conditions of it. */
   private static final String TOTALS =
       CaseTotal.WITH
-          + "SELECT sumIf(log_events, here) AS log_events"
+          + ", coalesce(%1$s, false) AS counted, coalesce(%2$s, false) AS ours "
+          + "SELECT sumIf(log_events, counted AND here) AS log_events"
           + Stream.of(CaseTotal.values())
-              .map(total -> ", countIf(%s) AS %s".formatted(total.condition(), total.name()))
+              .map(total -> countIf("counted AND " + total.condition(), total.name()))
               .collect(Collectors.joining())
+          + Stream.of(Finding.values())
+              .map(one -> countIf("counted AND here AND has(findings, '" + one + "')", column(one)))
+              .collect(Collectors.joining())
+          + countIf("here AND NOT ours", OUTSIDE)
           + " FROM case_fact FINAL WHERE state != 'DELETED'";
-
-  private static final String OUTSIDE =
-      CaseTotal.WITH
-          + "SELECT countIf(here AND NOT coalesce(%s, false)) FROM case_fact FINAL"
-          + " WHERE state != 'DELETED'";
-
-  private static final String FINDINGS =
-      CaseTotal.WITH
-          + """
-            SELECT arrayJoin(findings) AS finding, count() AS cases
-            FROM case_fact FINAL
-            WHERE state != 'DELETED' AND here%s
-            GROUP BY finding ORDER BY cases DESC, finding
-            """;
 
   private final Warehouse warehouse;
   private final Cards cards;
@@ -77,58 +75,85 @@ class OverviewController {
       @RequestParam(defaultValue = "county") Scope scope) {
     Instant at = asOf.of(period);
     UnitFilter counted = units.within(scope);
-    List<Object> times = Times.parameters(period, at);
     String noData = presence.missing(period, counted);
-    if (noData != null) {
-      return new Overview(
-          period.name(),
-          at,
-          Basis.LIVE,
-          noData,
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          List.of(),
-          CardCount.unknown(),
-          quarantined(),
-          outside(times));
-    }
-    List<FindingCount> findings =
-        warehouse.list(
-            FINDINGS.formatted(counted.and()),
-            times,
-            (row, i) -> {
-              Finding finding = Finding.valueOf(row.getString("finding"));
-              return new FindingCount(finding, Names.of(finding), row.getLong("cases"));
-            });
+    CountyUnits county = units.county();
     return warehouse
         .first(
-            TOTALS + counted.and(),
-            times,
-            (row, i) ->
-                new Overview(
-                    period.name(),
-                    at,
-                    Basis.LIVE,
-                    null,
-                    row.getLong(CaseTotal.CASES.name()),
-                    row.getLong("log_events"),
-                    row.getLong(CaseTotal.ONLINE.name()),
-                    share(row, CaseTotal.ONLINE, CaseTotal.CASES),
-                    row.getLong(CaseTotal.CLOSED.name()),
-                    row.getLong(CaseTotal.CLOSED_ON_TIME.name()),
-                    share(row, CaseTotal.CLOSED_ON_TIME, CaseTotal.CLOSED),
-                    row.getLong(CaseTotal.OPEN_OVERDUE.name()),
-                    findings,
-                    cards.count(period, at, counted),
-                    quarantined(),
-                    outside(times)))
+            TOTALS.formatted(counted.condition(), UnitFilter.of(county).condition()),
+            Times.parameters(period, at),
+            (row, i) -> {
+              Long outside = county.registered() ? row.getLong(OUTSIDE) : null;
+              return noData == null
+                  ? totals(row, period, at, counted, outside)
+                  : none(period, at, noData, outside);
+            })
         .orElseThrow();
+  }
+
+  private Overview totals(
+      ResultSet row, Period period, Instant at, UnitFilter counted, @Nullable Long outside)
+      throws SQLException {
+    return new Overview(
+        period.name(),
+        at,
+        Basis.LIVE,
+        null,
+        row.getLong(CaseTotal.CASES.name()),
+        row.getLong("log_events"),
+        row.getLong(CaseTotal.ONLINE.name()),
+        share(row, CaseTotal.ONLINE, CaseTotal.CASES),
+        row.getLong(CaseTotal.CLOSED.name()),
+        row.getLong(CaseTotal.CLOSED_ON_TIME.name()),
+        share(row, CaseTotal.CLOSED_ON_TIME, CaseTotal.CLOSED),
+        row.getLong(CaseTotal.OPEN_OVERDUE.name()),
+        findings(row),
+        cards.count(period, at, counted),
+        quarantined(),
+        outside);
+  }
+
+  private Overview none(Period period, Instant at, String noData, @Nullable Long outside) {
+    return new Overview(
+        period.name(),
+        at,
+        Basis.LIVE,
+        noData,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        List.of(),
+        CardCount.unknown(),
+        quarantined(),
+        outside);
+  }
+
+  /** The most frequent first, then by name. */
+  private static List<FindingCount> findings(ResultSet row) throws SQLException {
+    List<FindingCount> found = new ArrayList<>();
+    for (Finding finding : Finding.values()) {
+      long cases = row.getLong(column(finding));
+      if (cases > 0) {
+        found.add(new FindingCount(finding, Names.of(finding), cases));
+      }
+    }
+    found.sort(
+        Comparator.comparingLong(FindingCount::cases)
+            .reversed()
+            .thenComparing(count -> count.code().name()));
+    return found;
+  }
+
+  private static String column(Finding finding) {
+    return "finding_" + finding;
+  }
+
+  private static String countIf(String condition, String name) {
+    return ", countIf(%s) AS %s".formatted(condition, name);
   }
 
   private static String share(ResultSet row, CaseTotal part, CaseTotal whole) throws SQLException {
@@ -138,11 +163,5 @@ class OverviewController {
   private long quarantined() {
     return warehouse.number(
         "SELECT count() FROM quarantine FINAL WHERE " + QuarantineController.OPEN, List.of());
-  }
-
-  private Long outside(List<Object> times) {
-    return units.county().registered()
-        ? warehouse.number(OUTSIDE.formatted(UnitFilter.of(units.county()).condition()), times)
-        : null;
   }
 }
