@@ -36,7 +36,7 @@ final class CardFeed {
 
   /** The present by the warehouse's clock, in epoch ms. */
   static long now(Warehouse warehouse) {
-    return warehouse.number("SELECT toUnixTimestamp64Milli(now64(3))", List.of());
+    return warehouse.glance("SELECT toUnixTimestamp64Milli(now64(3))");
   }
 
   /** Time of storing, in epoch ms, of the latest card that was read. */
@@ -75,7 +75,7 @@ final class CardFeed {
   private List<Stored> page() {
     long from = last == null ? position - LOOK_BACK_MS : last.storedAt();
     String since = "toUnixTimestamp64Milli(stored_at) >= toInt64(?)";
-    return warehouse.list(
+    return warehouse.lookUp(
         "SELECT %s, toUnixTimestamp64Milli(stored_at) FROM card FINAL"
                 .formatted(Tables.CARD.columnList())
             + " WHERE (case_id, level) IN (SELECT case_id, level FROM card WHERE %s)"

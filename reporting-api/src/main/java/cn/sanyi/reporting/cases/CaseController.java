@@ -117,15 +117,17 @@ class CaseController {
 
   private CaseFacts facts(String id) {
     return warehouse
-        .first(
+        .lookUp(
             Tables.CASE_FACT.select() + " WHERE case_id = ?",
             List.of(id),
             (row, i) -> Tables.CASE_FACT.read(row))
+        .stream()
+        .findFirst()
         .orElseThrow(() -> Problem.notFound("没有办件“" + id + "”：请核对办件编号，写法为 命名空间:办件编号"));
   }
 
   private List<CaseEvent> events(String id) {
-    return warehouse.list(
+    return warehouse.lookUp(
         Tables.RAW_EVENT.select() + " WHERE case_id = ?",
         List.of(id),
         (row, i) -> Tables.RAW_EVENT.read(row));

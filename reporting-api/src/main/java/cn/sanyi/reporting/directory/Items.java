@@ -28,7 +28,7 @@ public final class Items {
       String sql =
           "SELECT code, argMax(name, version) AS newest FROM item WHERE code IN (%s) GROUP BY code"
               .formatted(String.join(", ", Collections.nCopies(asked.size(), "?")));
-      warehouse.list(
+      warehouse.lookUp(
           sql, asked, (row, i) -> names.put(row.getString("code"), row.getString("newest")));
     }
     return names;
@@ -38,7 +38,7 @@ public final class Items {
   public List<ServiceItem> versions(String code) {
     return code == null
         ? List.of()
-        : warehouse.list(
+        : warehouse.lookUp(
             Tables.ITEM.select() + " WHERE code = ?",
             List.of(code),
             (row, i) -> Tables.ITEM.read(row));
@@ -49,10 +49,12 @@ public final class Items {
     return code == null || version == null
         ? null
         : warehouse
-            .first(
+            .lookUp(
                 Tables.ITEM.select() + " WHERE code = ? AND version = ?",
                 List.of(code, version),
                 (row, i) -> Tables.ITEM.read(row))
+            .stream()
+            .findFirst()
             .orElse(null);
   }
 }

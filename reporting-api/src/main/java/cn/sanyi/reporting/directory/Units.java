@@ -127,7 +127,7 @@ public final class Units {
   private Catalogue read() {
     Catalogue read = new Catalogue();
     warehouse
-        .list(Tables.ORGANISATION.select(), List.of(), (row, i) -> Tables.ORGANISATION.read(row))
+        .lookUp(Tables.ORGANISATION.select(), List.of(), (row, i) -> Tables.ORGANISATION.read(row))
         .forEach(read::add);
     return read;
   }

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -73,11 +74,14 @@ public final class AsOf {
 
   private Instant latest(String where) {
     return warehouse
-        .first(
+        .lookUp(
             latestEvent(where),
             List.of(),
             (row, i) ->
-                row.getLong("events") == 0 ? null : Instant.ofEpochMilli(row.getLong("latest")))
+                row.getLong("events") == 0
+                    ? Optional.<Instant>empty()
+                    : Optional.of(Instant.ofEpochMilli(row.getLong("latest"))))
+        .get(0)
         .orElse(null);
   }
 

@@ -43,7 +43,7 @@ class Assessments {
 
   /** Every line of the score table: totals (without an indicator) and points. */
   List<AssessmentScoreRow> scores(String id) {
-    return warehouse.list(
+    return warehouse.lookUp(
         AssessmentTables.SCORE.select() + " WHERE assessment_id = ?",
         List.of(id),
         (row, i) -> AssessmentTables.SCORE.read(row));
@@ -51,14 +51,14 @@ class Assessments {
 
   /** Every value, of units and (without a unit) of the county. */
   List<AssessmentIndicatorRow> values(String id) {
-    return warehouse.list(
+    return warehouse.lookUp(
         AssessmentTables.INDICATOR.select() + " WHERE assessment_id = ?",
         List.of(id),
         (row, i) -> AssessmentTables.INDICATOR.read(row));
   }
 
   private List<AssessmentRow> assessments(String further, List<?> parameters) {
-    return warehouse.list(
+    return warehouse.lookUp(
         SELECT + further, parameters, (row, i) -> AssessmentTables.ASSESSMENT.read(row));
   }
 }

@@ -42,7 +42,7 @@ class RecordCards {
 
   /** All rows of a record, of whatever revision. */
   List<RecordCard> of(Register register, String source, String key) {
-    return warehouse.list(
+    return warehouse.lookUp(
         Tables.RECORD_CARD.select() + " WHERE register = ? AND source = ? AND record_key = ?",
         List.of(register.code(), source, key),
         (row, i) -> Tables.RECORD_CARD.read(row));

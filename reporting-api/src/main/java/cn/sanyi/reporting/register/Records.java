@@ -42,7 +42,7 @@ class Records {
     Table<RegisterRecord> table = RegisterTables.of(register);
     Set<String> present =
         new HashSet<>(
-            warehouse.list(COLUMNS, List.of(table.name()), (row, i) -> row.getString("name")));
+            warehouse.lookUp(COLUMNS, List.of(table.name()), (row, i) -> row.getString("name")));
     if (present.isEmpty()) {
       return "数据仓库里还没有这个台账的表：重启服务，表按声明自动建立。";
     }
@@ -108,7 +108,7 @@ class Records {
   /** The latest revisions of a record, the one that stands first. */
   List<RegisterRecord> revisions(Register register, String source, String key) {
     Table<RegisterRecord> table = RegisterTables.of(register);
-    return warehouse.list(
+    return warehouse.lookUp(
         table.select()
             + " WHERE source = ? AND record_key = ? ORDER BY revision DESC, digest DESC LIMIT "
             + MOST_REVISIONS,
@@ -148,7 +148,7 @@ class Records {
                 counts,
                 most);
     List<Object> parameters = new ArrayList<>(List.of(value, value));
-    return warehouse.list(
+    return warehouse.lookUp(
         table.select()
             + " WHERE (%s) IN (%s) ORDER BY %s DESC, source, record_key"
                 .formatted(RegisterTables.KEY, named, counts),

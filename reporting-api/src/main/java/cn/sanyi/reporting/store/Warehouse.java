@@ -28,6 +28,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Warehouse {
   private static final Logger LOG = LoggerFactory.getLogger(Warehouse.class);
+  private static final int LANES = 2;
   private static final int WITHIN_A_TURN = 2;
   private static final Duration CONNECT = Duration.ofSeconds(5);
 
@@ -37,7 +38,11 @@ public final class Warehouse {
   /** Any answer of the engine that names what is wrong with a query. */
   private static final Pattern REFUSED = Pattern.compile("\\bCode: \\d+");
 
+  /** Whoever counts or lists: as many at a time as there are cores. */
   private final Semaphore turns;
+
+  /** As many again for single things: they take milliseconds and need not wait for the dear. */
+  private final Semaphore lookUps;
 
   /** Who reads the rows of a query may ask another (a name, say) within the same turn. */
   private final ThreadLocal<Boolean> asking = ThreadLocal.withInitial(() -> false);
@@ -48,6 +53,7 @@ public final class Warehouse {
 
   Warehouse(WarehouseSettings settings) {
     this.turns = new Semaphore(settings.atOnce(), true);
+    this.lookUps = new Semaphore(settings.atOnce(), true);
     this.patience = settings.queryTimeout();
     long seconds = settings.queryTimeout().toSeconds();
     HikariConfig config = new HikariConfig();
@@ -56,7 +62,7 @@ public final class Warehouse {
     config.setJdbcUrl("jdbc:clickhouse:" + settings.url() + "/" + settings.database());
     config.setUsername(settings.user());
     config.setPassword(settings.password());
-    config.setMaximumPoolSize(WITHIN_A_TURN * settings.atOnce());
+    config.setMaximumPoolSize(LANES * WITHIN_A_TURN * settings.atOnce());
     config.setMinimumIdle(1);
     config.setConnectionTimeout(CONNECT.toMillis());
     // The API starts, and says 503, before the engine does.
@@ -69,7 +75,15 @@ public final class Warehouse {
 
   /** Every row of a query. */
   public <T> List<T> list(String sql, List<?> parameters, RowMapper<T> row) {
-    return answered(() -> client.sql(sql).params(parameters).query(row).list());
+    return answered(turns, () -> client.sql(sql).params(parameters).query(row).list());
+  }
+
+  /**
+   * Every row of a query for single things, which a key or a link finds, or of a table that is
+   * small by its nature: it does not wait behind those that read everything.
+   */
+  public <T> List<T> lookUp(String sql, List<?> parameters, RowMapper<T> row) {
+    return answered(lookUps, () -> client.sql(sql).params(parameters).query(row).list());
   }
 
   /** The first row of a query; empty where there is none, or where it is read as null. */
@@ -95,10 +109,10 @@ public final class Warehouse {
     }
   }
 
-  private <T> T answered(Supplier<T> query) {
+  private <T> T answered(Semaphore lane, Supplier<T> query) {
     boolean within = asking.get();
     if (!within) {
-      awaitTurn();
+      awaitTurn(lane);
       asking.set(true);
     }
     try {
@@ -108,15 +122,15 @@ public final class Warehouse {
     } finally {
       if (!within) {
         asking.remove();
-        turns.release();
+        lane.release();
       }
     }
   }
 
   /** First come, first served. */
-  private void awaitTurn() {
+  private void awaitTurn(Semaphore lane) {
     try {
-      if (turns.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+      if (lane.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
         return;
       }
     } catch (InterruptedException e) {

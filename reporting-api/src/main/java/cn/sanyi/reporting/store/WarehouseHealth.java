@@ -1,6 +1,5 @@
 package cn.sanyi.reporting.store;
 
-import java.util.List;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
@@ -17,7 +16,7 @@ class WarehouseHealth implements HealthIndicator {
   @Override
   public Health health() {
     try {
-      warehouse.number("SELECT 1", List.of());
+      warehouse.glance("SELECT 1");
       return Health.up().build();
     } catch (RuntimeException e) {
       return Health.down().build();

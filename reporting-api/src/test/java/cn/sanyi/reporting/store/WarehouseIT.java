@@ -8,9 +8,11 @@ import cn.sanyi.reporting.problem.Problem;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -71,6 +73,42 @@ class WarehouseIT {
       }
     } finally {
       people.shutdownNow();
+    }
+  }
+
+  @Test
+  void aLookUpDoesNotWaitForThoseWhoReadEverything() throws Exception {
+    ExecutorService people = Executors.newFixedThreadPool(2);
+    CountDownLatch reading = new CountDownLatch(2);
+    CountDownLatch found = new CountDownLatch(1);
+    try {
+      for (int i = 0; i < 2; i++) {
+        people.submit(
+            () ->
+                warehouse.list(
+                    "SELECT 1",
+                    List.of(),
+                    (row, n) -> {
+                      reading.countDown();
+                      await(found);
+                      return row.getLong(1);
+                    }));
+      }
+      await(reading);
+      assertThat(warehouse.lookUp("SELECT 7", List.of(), (row, n) -> row.getLong(1)))
+          .containsExactly(7L);
+      assertThatThrownBy(() -> warehouse.number("SELECT 7", List.of())).isInstanceOf(Problem.class);
+    } finally {
+      found.countDown();
+      people.shutdownNow();
+    }
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(1, TimeUnit.MINUTES)).isTrue();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
     }
   }
 
