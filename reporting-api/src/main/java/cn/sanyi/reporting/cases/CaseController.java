@@ -117,12 +117,10 @@ class CaseController {
 
   private CaseFacts facts(String id) {
     return warehouse
-        .lookUp(
+        .lookUpFirst(
             Tables.CASE_FACT.select() + " WHERE case_id = ?",
             List.of(id),
             (row, i) -> Tables.CASE_FACT.read(row))
-        .stream()
-        .findFirst()
         .orElseThrow(() -> Problem.notFound("没有办件“" + id + "”：请核对办件编号，写法为 命名空间:办件编号"));
   }
 

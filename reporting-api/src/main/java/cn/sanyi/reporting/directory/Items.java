@@ -49,12 +49,10 @@ public final class Items {
     return code == null || version == null
         ? null
         : warehouse
-            .lookUp(
+            .lookUpFirst(
                 Tables.ITEM.select() + " WHERE code = ? AND version = ?",
                 List.of(code, version),
                 (row, i) -> Tables.ITEM.read(row))
-            .stream()
-            .findFirst()
             .orElse(null);
   }
 }

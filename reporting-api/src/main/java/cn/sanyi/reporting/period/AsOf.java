@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -74,14 +73,11 @@ public final class AsOf {
 
   private Instant latest(String where) {
     return warehouse
-        .lookUp(
+        .lookUpFirst(
             latestEvent(where),
             List.of(),
             (row, i) ->
-                row.getLong("events") == 0
-                    ? Optional.<Instant>empty()
-                    : Optional.of(Instant.ofEpochMilli(row.getLong("latest"))))
-        .get(0)
+                row.getLong("events") == 0 ? null : Instant.ofEpochMilli(row.getLong("latest")))
         .orElse(null);
   }
 

@@ -9,7 +9,8 @@ import org.springframework.cache.annotation.Cacheable;
 /**
  * The answer follows from the arguments, the time and the warehouse alone, so whoever asks the same
  * at about the same time gets the same one. How old it may be, {@link Answers} says; how old it is,
- * the header {@code Age}.
+ * the header {@code Age}. None is made of another: it would say its own age, and not that of what
+ * it is made of.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

@@ -88,7 +88,15 @@ public final class Warehouse {
 
   /** The first row of a query; empty where there is none, or where it is read as null. */
   public <T> Optional<T> first(String sql, List<?> parameters, RowMapper<T> row) {
-    List<T> rows = list(sql, parameters, row);
+    return first(list(sql, parameters, row));
+  }
+
+  /** The first row of a {@link #lookUp}, likewise. */
+  public <T> Optional<T> lookUpFirst(String sql, List<?> parameters, RowMapper<T> row) {
+    return first(lookUp(sql, parameters, row));
+  }
+
+  private static <T> Optional<T> first(List<T> rows) {
     return rows.isEmpty() ? Optional.empty() : Optional.ofNullable(rows.get(0));
   }
 

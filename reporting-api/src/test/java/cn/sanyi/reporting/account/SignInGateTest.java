@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.time.Clock;
+import cn.sanyi.reporting.TestClock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
@@ -24,7 +21,7 @@ class SignInGateTest {
   private static final Authentication RIGHT =
       UsernamePasswordAuthenticationToken.unauthenticated("a", "b");
 
-  private final Ticking clock = new Ticking();
+  private final TestClock clock = new TestClock();
   private final SignInGate gate = new SignInGate(clock);
 
   @Test
@@ -35,7 +32,7 @@ class SignInGateTest {
             .mapToObj(
                 i -> {
                   long seconds = refused("a", "1.2.3.4").seconds();
-                  clock.now = clock.now.plusSeconds(seconds);
+                  clock.pass(Duration.ofSeconds(seconds));
                   fail("a", "1.2.3.4", 1);
                   return seconds;
                 })
@@ -48,7 +45,7 @@ class SignInGateTest {
     fail("a", "1.2.3.4", 4);
     assertThat(gate.attempt("a", "1.2.3.4", () -> RIGHT)).isSameAs(RIGHT);
     fail("a", "1.2.3.4", 4);
-    clock.now = clock.now.plus(Duration.ofMinutes(61));
+    clock.pass(Duration.ofMinutes(61));
     fail("a", "1.2.3.4", 4);
     assertThat(gate.attempt("a", "1.2.3.4", () -> RIGHT)).isSameAs(RIGHT);
   }
@@ -144,24 +141,5 @@ class SignInGateTest {
 
   private Throttled refused(String name, String address) {
     return catchThrowableOfType(Throttled.class, () -> gate.attempt(name, address, () -> RIGHT));
-  }
-
-  private static final class Ticking extends Clock {
-    private Instant now = Instant.parse("2026-03-02T02:00:00Z");
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
   }
 }

@@ -3,11 +3,8 @@ package cn.sanyi.reporting.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
+import cn.sanyi.reporting.TestClock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,15 +17,15 @@ class RefreshedTest {
   private static final Duration FRESH = Duration.ofSeconds(5);
 
   private final AtomicInteger reads = new AtomicInteger();
-  private volatile Instant now = Instant.parse("2026-03-02T02:00:00Z");
+  private final TestClock clock = new TestClock();
 
   @Test
   void isReadAgainWhenItIsTooOldAndNotBefore() {
     Refreshed<Integer> refreshed = refreshed(reads::incrementAndGet);
     assertThat(refreshed.get()).isEqualTo(1);
-    now = now.plus(FRESH);
+    clock.pass(FRESH);
     assertThat(refreshed.get()).isEqualTo(1);
-    now = now.plusMillis(1);
+    clock.pass(Duration.ofMillis(1));
     assertThat(refreshed.get()).isEqualTo(2);
   }
 
@@ -59,7 +56,7 @@ class RefreshedTest {
               return reads.get();
             });
     refreshed.get();
-    now = now.plus(FRESH).plusMillis(1);
+    clock.pass(FRESH.plusMillis(1));
     ExecutorService another = Executors.newSingleThreadExecutor();
     try {
       Future<Integer> reader = another.submit(refreshed::get);
@@ -88,7 +85,7 @@ class RefreshedTest {
   }
 
   private Refreshed<Integer> refreshed(Supplier<Integer> read) {
-    return new Refreshed<>(new Now(), FRESH, read);
+    return new Refreshed<>(clock, FRESH, read);
   }
 
   private static void await(CountDownLatch latch) {
@@ -96,23 +93,6 @@ class RefreshedTest {
       latch.await();
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
-    }
-  }
-
-  private final class Now extends Clock {
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
     }
   }
 }
